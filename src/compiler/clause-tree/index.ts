@@ -1,0 +1,10 @@
+/** What a parsed agreement is. Imports nothing of ours; the specification is docs/clause-tree.md. */
+export type {Agreement, Dropped} from './agreement.ts'
+export type {Align, Body, Paragraph, Preformatted, Table, TableCell, TableRow} from './body.ts'
+export type {Clause, ClauseKind} from './clause.ts'
+export type {Heading} from './heading.ts'
+export type {Label} from './label.ts'
+export type {Link, Mark, Span} from './span.ts'
+export {bodySpans, mergeSpans, positionInSpans, sliceSpans} from './spans.ts'
+export {bodyText, headingText, ownText, spansText} from './text.ts'
+export {flattenClauses, visitClauses} from './visit.ts'
