@@ -9,6 +9,8 @@ export interface Agreement {
   readonly locale: string
   /** Titles in reading order: document, chapter, agreement. The last one is the agreement's own. */
   readonly titles: readonly Heading[]
+  /** Title in the YAML front matter of the source, if any. */
+  readonly declaredTitle?: string
   /** Cover, copyright pages and tables of contents: kept, but no clauses. */
   readonly frontMatter: readonly Clause[]
   /** Clauses in reading order, preamble first, colophon last. */

@@ -1,0 +1,25 @@
+import type {Dropped} from '../clause-tree/index.ts'
+import type {SourceLines} from './source-lines.ts'
+
+/** A source whose HTML comments are blanked, so that lengths and lines stay, and the comments themselves. */
+export interface Uncommented {
+  readonly text: string
+  readonly comments: readonly Dropped[]
+}
+
+/** Blanks HTML comments. They may span blocks; an unclosed one stays text. */
+export function blankComments(source: string, lines: SourceLines): Uncommented {
+  if (!source.includes('<!--')) return {text: source, comments: []}
+  const comments: Dropped[] = []
+  let text = ''
+  let from = 0
+  for (;;) {
+    const start = source.indexOf('<!--', from)
+    const end = start < 0 ? -1 : source.indexOf('-->', start + 4)
+    if (end < 0) return {text: text + source.slice(from), comments}
+    const comment = source.slice(start, end + 3)
+    comments.push({reason: 'comment', text: comment, position: lines.position(start, end + 3)})
+    text += source.slice(from, start) + comment.replace(/[^\r\n]/g, ' ')
+    from = end + 3
+  }
+}

@@ -1,0 +1,215 @@
+import type {Code, Definition, List, ListItem, Nodes, Paragraph, Root, RootContent, Table as MarkdownTable} from 'mdast'
+import type {Position} from 'unist'
+import type {Dropped, Preformatted, Span, Table} from '../clause-tree/index.ts'
+import type {Diagnostic} from '../diagnostic/index.ts'
+import {htmlDiagnostic} from './html-diagnostic.ts'
+import {htmlRoles} from './html-marks.ts'
+import {type InlineContext, inlineSpans} from './inline-spans.ts'
+import {joinSpans} from './join-lines.ts'
+import {labelCandidates} from './label-grammar.ts'
+import type {Line, ListMarker} from './line.ts'
+import type {SourceLines} from './source-lines.ts'
+import {type LinePart, splitAtBreaks} from './split-at-breaks.ts'
+import {tabTable} from './tab-table.ts'
+import {trimSpans} from './trim-spans.ts'
+
+/** A source as lines, with what is no text of an agreement. */
+export interface Flattened {
+  readonly lines: readonly Line[]
+  readonly dropped: readonly Dropped[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** YAML front matter, without its fences. */
+  readonly metadata?: string
+}
+
+/** What the flattening reads: the source as given, as Markdown saw it (of equal length), and its line index. */
+export interface FlattenInput {
+  readonly source: string
+  readonly calmed: string
+  readonly sourceLines: SourceLines
+}
+
+/**
+ * mdast → lines. Lists and quotes become properties of their lines; a paragraph falls apart at hard line breaks and where a line
+ * begins like a clause, since agreements part their clauses so.
+ */
+export function flattenMarkdown(root: Root, {source, calmed, sourceLines}: FlattenInput): Flattened {
+  const lines: Line[] = []
+  const dropped: Dropped[] = []
+  const diagnostics: Diagnostic[] = []
+  let metadata: string | undefined
+  const inline: InlineContext = {
+    source,
+    calmed,
+    lines: sourceLines,
+    htmlRoles: htmlRoles(root),
+    definitions: definitionsOf(root.children),
+    htmlMarks: [],
+    drop: (drop, unmatched) => {
+      dropped.push(drop)
+      diagnostics.push(htmlDiagnostic(drop, unmatched))
+    },
+  }
+  walk(root.children, {itemDepth: 0, quoted: false})
+  return {lines, dropped, diagnostics, ...(metadata === undefined ? {} : {metadata})}
+
+  function walk(nodes: readonly RootContent[], container: Container): void {
+    nodes.forEach((node, index) => {
+      visit(node, index === 0 ? container : {...container, marker: undefined})
+    })
+  }
+
+  function visit(node: RootContent, container: Container): void {
+    switch (node.type) {
+      case 'heading':
+        return addParts([{start: 'block', spans: joinParts(splitAtBreaks(inlineSpans(node.children, inline)))}], container, node, node.depth)
+      case 'paragraph':
+        return addParagraph(node, container)
+      case 'list':
+        return addList(node, container)
+      case 'blockquote':
+        return walk(node.children, {...container, quoted: true})
+      case 'code':
+        return addBlock(preformatted(node), container, node)
+      case 'table':
+        return addBlock(markdownTable(node), container, node)
+      case 'footnoteDefinition':
+        return walk(node.children, {...container, marker: footnoteMarker(node)})
+      case 'yaml':
+        metadata = node.value
+        return drop('metadata', node)
+      case 'thematicBreak':
+        return drop('thematic-break', node)
+      case 'definition':
+        return drop('link-definition', node)
+      default:
+        return
+    }
+  }
+
+  function drop(reason: Dropped['reason'], node: Nodes): void {
+    const position = positionOf(node)
+    dropped.push({reason, text: source.slice(position.start.offset, position.end.offset), position})
+  }
+
+  function addParagraph(node: Paragraph, container: Container): void {
+    let parts = splitAtBreaks(inlineSpans(node.children, inline))
+    let around = container
+    for (let found = tabTable(parts); found; found = tabTable(parts)) {
+      if (found.from > 0) addParts(parts.slice(0, found.from), around, node)
+      addBlock(found.table, found.from > 0 ? {...around, marker: undefined} : around, node)
+      parts = parts.slice(found.to)
+      around = {...container, marker: undefined}
+    }
+    if (parts.length > 0) addParts(parts, around, node)
+  }
+
+  function addList(node: List, container: Container): void {
+    node.children.forEach((item, index) => {
+      const marker = itemMarker(item, node.start ?? 1, index)
+      const inside: Container = {...container, marker, item, itemDepth: container.itemDepth + 1}
+      const first = item.children[0]
+      const hasOwnText = first !== undefined && first.type !== 'list'
+      if (!hasOwnText && marker.type === 'ordered') lines.push({...lineBase(inside), spans: [], start: 'block', position: marker.position})
+      walk(item.children, hasOwnText ? inside : {...inside, marker: undefined})
+    })
+  }
+
+  function addBlock(block: Table | Preformatted, container: Container, node: Nodes): void {
+    lines.push({...lineBase(container), spans: [], block, start: 'block', position: positionOf(node)})
+  }
+
+  function addParts(parts: readonly LinePart[], container: Container, node: Nodes, headingDepth?: number): void {
+    let isFirst = true
+    for (const part of parts) {
+      const spans = trimSpans(part.spans)
+      if (spans.length === 0 && !(isFirst && container.marker)) continue
+      const previous = lines.at(-1)
+      if (!isFirst && previous && part.start === 'soft' && labelCandidates(spans, {isHeading: false}).length === 0) {
+        const joined = joinSpans(previous.spans, spans)
+        lines[lines.length - 1] = {...previous, spans: joined, position: {start: previous.position.start, end: spanEnd(joined, previous.position)}}
+        continue
+      }
+      const base = lineBase(isFirst ? container : {...container, marker: undefined})
+      const from = (isFirst ? container.marker?.position.start : undefined) ?? spans[0]?.position.start ?? positionOf(node).start
+      lines.push({
+        ...base,
+        ...(headingDepth === undefined ? {} : {headingDepth}),
+        spans,
+        start: isFirst ? 'block' : part.start,
+        position: {start: from, end: spanEnd(spans, container.marker?.position ?? positionOf(node))},
+      })
+      isFirst = false
+    }
+  }
+
+  function markdownTable(node: MarkdownTable): Table {
+    const width = Math.max(0, ...node.children.map((row) => row.children.length))
+    const rows = node.children.map((row) => {
+      const cells = row.children.map((cell) => {
+        const pieces = inlineSpans(cell.children, inline)
+        return {spans: trimSpans(pieces.map((piece) => ('type' in piece ? {value: '\n', marks: [], position: piece.position} : piece))), position: positionOf(cell)}
+      })
+      while (cells.length < width) cells.push({spans: [], position: {start: positionOf(row).end, end: positionOf(row).end}})
+      return {cells}
+    })
+    return {type: 'table', align: Array.from({length: width}, (_, column) => node.align?.[column] ?? undefined), rows}
+  }
+
+  function itemMarker(item: ListItem, firstNumber: number, index: number): ListMarker {
+    const {start} = positionOf(item)
+    const from = start.offset ?? 0
+    const text = /^(?:\d{1,9}[.)]|[*+-])/.exec(source.slice(from, from + 11))?.[0] ?? '-'
+    const written = Number.parseInt(text, 10)
+    const ordinal = Number.isNaN(written) || written === firstNumber ? firstNumber + index : written
+    return {type: Number.isNaN(written) ? 'bullet' : 'ordered', text, ordinal, position: sourceLines.position(from, from + text.length)}
+  }
+
+  function footnoteMarker(node: Nodes): ListMarker {
+    const from = positionOf(node).start.offset ?? 0
+    const text = /^\[\^[^\]]*\]:?/.exec(source.slice(from, from + 1000))?.[0] ?? '[^]:'
+    return {type: 'footnote', text, ordinal: 1, position: sourceLines.position(from, from + text.length)}
+  }
+
+  function preformatted(node: Code): Preformatted {
+    return {type: 'preformatted', value: node.value, ...(node.lang ? {language: node.lang} : {}), position: positionOf(node)}
+  }
+
+  function positionOf(node: Nodes): Position {
+    return node.position ?? sourceLines.position(0, 0)
+  }
+}
+
+interface Container {
+  readonly marker?: ListMarker | undefined
+  readonly item?: ListItem | undefined
+  readonly itemDepth: number
+  readonly quoted: boolean
+}
+
+function lineBase(container: Container): Pick<Line, 'marker' | 'item' | 'itemDepth' | 'quoted'> {
+  return {
+    ...(container.marker ? {marker: container.marker} : {}),
+    ...(container.item ? {item: container.item} : {}),
+    itemDepth: container.itemDepth,
+    quoted: container.quoted,
+  }
+}
+
+function spanEnd(spans: readonly Span[], fallback: Position): Position['end'] {
+  return spans.at(-1)?.position.end ?? fallback.end
+}
+
+function joinParts(parts: readonly LinePart[]): readonly Span[] {
+  return parts.reduce<readonly Span[]>((spans, part) => joinSpans(spans, trimSpans(part.spans)), [])
+}
+
+function definitionsOf(nodes: readonly Nodes[]): Map<string, Definition> {
+  const definitions = new Map<string, Definition>()
+  const visit = (node: Nodes) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    else if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') node.children.forEach(visit)
+  }
+  nodes.forEach(visit)
+  return definitions
+}

@@ -1,0 +1,16 @@
+import {type Span, spansText} from '../clause-tree/index.ts'
+
+/**
+ * Joins two lines of one wrapped paragraph: without anything next to a Han character, kana or full-width punctuation, else with one space.
+ */
+export function joinSpans(before: readonly Span[], after: readonly Span[]): readonly Span[] {
+  const last = before.at(-1)
+  const first = after[0]
+  if (!last || !first) return [...before, ...after]
+  if (WIDE.test(spansText([last]).slice(-1)) || WIDE.test(first.value.slice(0, 1))) return [...before, ...after]
+  const marks = last.marks.filter((mark) => first.marks.includes(mark))
+  const link = last.link && last.link.url === first.link?.url ? {link: last.link} : {}
+  return [...before, {value: ' ', marks, ...link, position: {start: last.position.end, end: first.position.start}}, ...after]
+}
+
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u

@@ -1,0 +1,139 @@
+import {spansText} from '../clause-tree/index.ts'
+import {contentsTable} from './contents-table.ts'
+import {labelCandidates} from './label-grammar.ts'
+import type {Line} from './line.ts'
+import {isTitleLike, isWhollyBold} from './title-like.ts'
+
+/** Lines of one agreement, parted by what they are for. */
+export interface AgreementLines {
+  readonly frontMatter: readonly Line[]
+  readonly titles: readonly Line[]
+  readonly body: readonly Line[]
+}
+
+/** Parts a source into agreements: cover pages and contents, titles, body. There is always at least one agreement. */
+export function segmentAgreements(lines: readonly Line[]): AgreementLines[] {
+  const agreements: AgreementLines[] = []
+  let from = 0
+  while (from < lines.length || agreements.length === 0) {
+    const {front, titles, bodyStart} = findTitles(lines, from)
+    const end = nextAgreement(lines, bodyStart, titles)
+    const body = lines.slice(bodyStart, end)
+    const contents = contentsTable(body)
+    agreements.push({
+      frontMatter: [...lines.slice(from, front), ...body.slice(contents.from, contents.to)],
+      titles,
+      body: [...body.slice(0, contents.from), ...body.slice(contents.to)],
+    })
+    if (end === from) break
+    from = end
+  }
+  return agreements
+}
+
+interface TitleFind {
+  readonly front: number
+  readonly titles: readonly Line[]
+  readonly bodyStart: number
+}
+
+function findTitles(lines: readonly Line[], from: number): TitleFind {
+  const at = titleIndex(lines, from)
+  if (at === undefined) return {front: from, titles: [], bodyStart: from}
+  let end = at + 1
+  while (end < lines.length && isFurtherTitle(lines, at, end)) end += 1
+  return {front: at, titles: lines.slice(at, end), bodyStart: end}
+}
+
+/** Index of the first title: a heading named like an agreement outside the cover pages, else a heading or title line at the very top. */
+function titleIndex(lines: readonly Line[], from: number): number | undefined {
+  let coverDepth: number | undefined
+  let first: number | undefined
+  for (let index = from; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (!line || line.headingDepth === undefined) continue
+    const text = spansText(line.spans).trim()
+    if (coverDepth !== undefined && line.headingDepth > coverDepth) continue
+    coverDepth = undefined
+    if (COVER_HEADING.test(text)) {
+      coverDepth = line.headingDepth
+      continue
+    }
+    if (isLabelled(line)) break
+    first ??= index
+    if (NAMED_AGREEMENT.test(text) && !isOnlySectionName(text)) {
+      return index - from <= 40 || first === index || first === undefined ? (first === from ? first : index) : first
+    }
+    if (first === from && index > from) break
+  }
+  if (first === from) return first
+  const top = lines[from]
+  if (top && isTopTitle(top, lines[from + 1])) return from
+  return first !== undefined && lines.slice(from, first).every((line) => line.headingDepth !== undefined || COVER_LINE.test(spansText(line.spans))) ? first : undefined
+}
+
+/** A first line that is set like a title though it is no Markdown heading. */
+function isTopTitle(line: Line, next: Line | undefined): boolean {
+  if (line.headingDepth !== undefined || line.marker || line.block || next === undefined || next.start === 'soft') return false
+  const text = spansText(line.spans)
+  return isTitleLike(text) && !isLabelled(line) && (NAMED_AGREEMENT.test(text.trim()) || (isWhollyBold(line.spans) && text.length < 60))
+}
+
+/** A heading right below a title that is a title, too, and not the first section. */
+function isFurtherTitle(lines: readonly Line[], titleAt: number, index: number): boolean {
+  const line = lines[index]
+  const title = lines[titleAt]
+  if (!line || !title || line.headingDepth === undefined || isLabelled(line)) return false
+  const text = spansText(line.spans).trim()
+  if (!NAMED_AGREEMENT.test(text) || isOnlySectionName(text) || COVER_HEADING.test(text)) return false
+  const next = lines[index + 1]
+  const hasSiblings = lines.slice(index + 1).some((other) => other.headingDepth === line.headingDepth && !isLabelled(other) && NAMED_AGREEMENT.test(spansText(other.spans)) && !isOnlySectionName(spansText(other.spans).trim()))
+  return next !== undefined && next.headingDepth === undefined && !(hasSiblings && line.headingDepth > (title.headingDepth ?? 0) && PART_TITLE.test(text))
+}
+
+/** Where the next agreement of the source begins: a title above the sections, or beside numbered sections whose numbers begin anew. */
+function nextAgreement(lines: readonly Line[], bodyStart: number, titles: readonly Line[]): number {
+  const titleDepth = titles.at(-1)?.headingDepth
+  let sectionDepth: number | undefined
+  let labelled = 0
+  for (let index = bodyStart; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (!line || line.headingDepth === undefined) continue
+    const text = spansText(line.spans).trim()
+    const isName = !isLabelled(line) && NAMED_AGREEMENT.test(text) && !isOnlySectionName(text)
+    if (isName && sectionDepth !== undefined && titleDepth !== undefined) {
+      if (line.headingDepth < sectionDepth && line.headingDepth <= titleDepth) return index
+      if (line.headingDepth === sectionDepth && line.headingDepth === titleDepth && labelled >= 2 && restarts(lines, index)) return index
+    }
+    if (isLabelled(line)) labelled += 1
+    sectionDepth ??= line.headingDepth
+  }
+  return lines.length
+}
+
+function restarts(lines: readonly Line[], from: number): boolean {
+  for (const line of lines.slice(from + 1)) {
+    if (line.headingDepth === undefined) continue
+    return labelCandidates(line.spans, {isHeading: true}).some((candidate) => candidate.values.at(-1) === 1 && candidate.values.length === 1)
+  }
+  return false
+}
+
+function isLabelled(line: Line): boolean {
+  return line.headingDepth !== undefined && labelCandidates(line.spans, {isHeading: true}).some((candidate) => candidate.row.proof !== 'predecessor' && candidate.row.rank !== 'bullet')
+}
+
+/** `免责条款`, `保密协议条款`: names that sections bear, too. */
+function isOnlySectionName(text: string): boolean {
+  return /^(?:免责|保密|责任|一般|通用|其他|其它|附加|补充|最终|违约|争议|终止|付款|定义|特别|隐私)(?:责任|解决)?(?:条款|声明)$/.test(text) || /^(?:general|other|miscellaneous|final|additional|special|supplemental)\s+(?:terms|conditions|provisions)$/i.test(text) || text.length > 80
+}
+
+const NAMED_AGREEMENT =
+  /(?:协议|协议书|合同|条款|条件|规则|政策|章程|声明|承诺|须知|契约|規約|約款|약관)(?:[（(].{0,20}[）)])?$|\b(?:agreement|terms|policy|conditions|contract|notice|addendum|charter|statement|licen[cs]e|guidelines|sla)\b|\b(?:AGB|Nutzungsbedingungen|Geschäftsbedingungen|Bedingungen|Vereinbarung|Vertrag|Datenschutzerklärung|CGU|CGV|conditions générales|contrat|politique|términos|condiciones|condizioni|voorwaarden)\b/iu
+
+const PART_TITLE = /\b(?:terms|conditions|bedingungen|nutzungsbedingungen|geschäftsbedingungen|conditions)\b|条款$/iu
+
+const COVER_HEADING =
+  /^[【[]?\s*(?:版权声明|商标声明|服务声明|免责声明|联系我们|文档目录|目\s*录|修订(?:记录|历史)|文档修订|版本历史|法律声明|copyright(?: notice)?|trademarks?(?: notice)?|contents|table of contents|index|sommaire|table des matières|inhalt|inhaltsverzeichnis|índice|revision history)\s*[】\]]?$/i
+
+const COVER_LINE = /^.{0,60}$/u

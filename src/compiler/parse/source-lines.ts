@@ -1,0 +1,26 @@
+import type {Point, Position} from 'unist'
+
+/** Offsets of a source to lines and columns. */
+export interface SourceLines {
+  /** Place of an offset (UTF-16 units from 0). */
+  point(offset: number): Point
+  /** Range between two offsets. */
+  position(start: number, end: number): Position
+}
+
+/** Indexes the line starts of `source`; look-ups are binary searches. */
+export function sourceLines(source: string): SourceLines {
+  const starts = [0]
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
+  const point = (offset: number): Point => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return {line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset}
+  }
+  return {point, position: (start, end) => ({start: point(start), end: point(end)})}
+}

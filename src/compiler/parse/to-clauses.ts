@@ -1,0 +1,60 @@
+import {type Body, type Clause, type Heading, type Label, type Span, spansText} from '../clause-tree/index.ts'
+import type {OutlineNode} from './outline-node.ts'
+import {runInTitle} from './run-in.ts'
+import {isTitleLike} from './title-like.ts'
+
+/** Outline nodes with kinds and paths → clauses. */
+export function toClauses(nodes: readonly OutlineNode[], paths: ReadonlyMap<OutlineNode, string>): Clause[] {
+  return nodes.map((node) => {
+    const label = labelOf(node)
+    const heading = headingOf(node)
+    const body = bodyOf(node)
+    return {
+      type: 'clause',
+      kind: node.kind ?? 'paragraph',
+      path: paths.get(node) ?? '',
+      ...(label ? {label} : {}),
+      ...(heading ? {heading} : {}),
+      ...(body ? {body} : {}),
+      children: toClauses(node.children, paths),
+      position: node.position,
+    }
+  })
+}
+
+function labelOf(node: OutlineNode): Label | undefined {
+  const label = node.label
+  if (!label) return undefined
+  const {text, style, values} = label.candidate
+  const ordinal = values.length > 0 ? values : [1 + (node.parent?.children.filter((child) => child.label?.candidate.style === style).indexOf(node) ?? 0)]
+  return {text, style, values: ordinal, origin: label.origin, position: label.position}
+}
+
+function headingOf(node: OutlineNode): Heading | undefined {
+  if (node.headingSpans.length > 0) {
+    const isMarked = node.headingDepth !== undefined || node.boldTitle
+    const depth = node.headingDepth !== undefined && node.headingDepth <= 6 ? {depth: node.headingDepth} : {}
+    return {style: isMarked ? 'heading' : 'plain', spans: node.headingSpans, ...depth, position: range(node.headingSpans, node)}
+  }
+  if (node.spans.length === 0) return undefined
+  if (isPlainHeading(node)) return {style: 'plain', spans: node.spans, position: range(node.spans, node)}
+  const runIn = node.kind === 'preamble' || node.kind === 'colophon' ? undefined : runInTitle(node.spans)
+  return runIn && runIn.length > 0 ? {style: 'run-in', spans: runIn, position: range(runIn, node)} : undefined
+}
+
+/** A labelled line that holds only a title, with labelled clauses below it. */
+function isPlainHeading(node: OutlineNode): boolean {
+  return node.kind === 'clause' && node.label !== undefined && isTitleLike(spansText(node.spans)) && node.children.some((child) => (child.label?.candidate.values.length ?? 0) > 1)
+}
+
+function bodyOf(node: OutlineNode): Body | undefined {
+  if (node.block) return node.block
+  if (node.spans.length === 0) return undefined
+  return {type: 'paragraph', spans: node.spans, ...(node.line?.quoted ? {quoted: true} : {})}
+}
+
+function range(spans: readonly Span[], node: OutlineNode): Heading['position'] {
+  const first = spans[0]
+  const last = spans.at(-1)
+  return first && last ? {start: first.position.start, end: last.position.end} : node.position
+}
