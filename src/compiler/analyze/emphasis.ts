@@ -3,7 +3,7 @@ import type {EmphasisFact} from './facts.ts'
 
 /** Finds the runs of text that are bold, underlined or in capitals. Italics alone and the weight of headings set nothing off. */
 export function findEmphasis(agreement: Agreement): EmphasisFact[] {
-  return flattenClauses(agreement).flatMap((clause) => {
+  return [...agreement.frontMatter, ...flattenClauses(agreement)].flatMap((clause) => {
     const runs = bodySpans(clause.body).flatMap((spans) => [...markedRuns(spans), ...capitalRuns(spans)])
     if (runs.length === 0) return []
     const total = bodySpans(clause.body).reduce((sum, spans) => sum + weight(spansText(spans)), 0)
@@ -64,12 +64,17 @@ function toFact(run: Run, clause: Clause, total: number): EmphasisFact {
   const last = run.spans.at(-1)
   return {
     path: clause.path,
-    text: run.text.trim(),
+    text: run.start === 0 && isInLabel(run, clause) ? `${clause.label?.text} ${run.text.trim()}` : run.text.trim(),
     marks: run.marks,
     role: roleOf(run, clause),
     share: total === 0 ? 1 : Math.round((weight(run.text) / total) * 1000) / 1000,
     position: first && last ? {start: first.position.start, end: last.position.end} : clause.position,
   }
+}
+
+/** Whether the marks of a run begin before the label: its author marked the label, too. */
+function isInLabel(run: Run, clause: Clause): boolean {
+  return clause.label !== undefined && run.marks.length > 0 && run.marks.every((mark) => clause.label?.marks.some((other) => other === mark))
 }
 
 /** Role of a run by its form: law.md's rule of thumb, a short run before a colon is a term, a sentence is a prompt. */

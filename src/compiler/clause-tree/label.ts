@@ -1,4 +1,5 @@
 import type {Position} from 'unist'
+import type {Mark} from './span.ts'
 
 /** The number, letter or bullet in front of a clause. */
 export interface Label {
@@ -10,5 +11,7 @@ export interface Label {
   readonly values: readonly number[]
   /** `list` where Markdown itself made the label (`1.`, `-` at a list item), `typed` where it stands in the text. */
   readonly origin: 'typed' | 'list'
+  /** Marks that all of the label stands in. */
+  readonly marks: readonly Mark[]
   readonly position: Position
 }

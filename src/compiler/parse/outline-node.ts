@@ -1,5 +1,5 @@
 import type {Position} from 'unist'
-import type {ClauseKind, Preformatted, Span, Table} from '../clause-tree/index.ts'
+import type {ClauseKind, Mark, Preformatted, Span, Table} from '../clause-tree/index.ts'
 import type {LabelCandidate} from './label-grammar.ts'
 import type {Line} from './line.ts'
 
@@ -28,7 +28,7 @@ export interface OutlineNode {
 export interface NodeLabel {
   readonly candidate: LabelCandidate
   readonly origin: 'typed' | 'list'
-  readonly isBold: boolean
+  readonly marks: readonly Mark[]
   readonly position: Position
 }
 

@@ -102,7 +102,7 @@ function addLabelled(line: Line, placement: TypedPlacement, headingDepth: number
   const position = labelPosition(line.spans, candidate.end)
   const rest = trimSpans(sliceSpans(line.spans, candidate.end, Number.MAX_SAFE_INTEGER))
   const own: Line = {...line, spans: rest}
-  const label: NodeLabel = {candidate, origin: 'typed', isBold: line.spans[0]?.marks.includes('bold') ?? false, position}
+  const label: NodeLabel = {candidate, origin: 'typed', marks: line.spans[0]?.marks ?? [], position}
   const isBold = headingDepth === BOLD_DEPTH
   const node = addNode(own, {parent: placement.parent, label, ...(headingDepth === undefined || isBold ? {} : {headingDepth})}, cursor)
   return splitDoubleLabel(node, own, cursor)
@@ -210,7 +210,7 @@ function markerLabel(line: Line, style: string): NodeLabel {
   const isOrdered = marker?.type === 'ordered'
   const values = isOrdered ? [marker.ordinal] : []
   const candidate: LabelCandidate = {text: marker?.text ?? '-', style, values, names: values.map(String), end: 0, row}
-  return {candidate, origin: 'list', isBold: false, position}
+  return {candidate, origin: 'list', marks: [], position}
 }
 
 const BULLET_ROW = {style: 'bullet', pattern: /(?!)/y, read: () => undefined, where: 'anywhere', proof: 'nothing', rank: 'bullet', numeric: false} as const

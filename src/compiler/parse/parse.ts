@@ -98,7 +98,7 @@ function toTitle(line: Line): Heading {
 
 function toFrontMatter(line: Line, index: number): Clause {
   const body = line.block ?? {type: 'paragraph' as const, spans: line.spans}
-  const label = line.marker ? {text: line.marker.text, style: line.marker.type, values: [line.marker.ordinal], origin: 'list' as const, position: line.marker.position} : undefined
+  const label = line.marker ? {text: line.marker.text, style: line.marker.type, values: [line.marker.ordinal], origin: 'list' as const, marks: [], position: line.marker.position} : undefined
   return {type: 'clause', kind: 'paragraph', path: `front.p${index + 1}`, ...(label ? {label} : {}), body, children: [], position: line.position, ...headingPart(line)}
 }
 
