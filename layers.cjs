@@ -7,6 +7,7 @@ module.exports = {
   'compiler/clause-tree': [],
   'compiler/diagnostic': [],
   'compiler/parse': ['compiler/clause-tree', 'compiler/diagnostic'],
+  'compiler/format': ['compiler/clause-tree'],
   'compiler/analyze': ['compiler/clause-tree'],
   'compiler/lint': ['compiler/clause-tree', 'compiler/diagnostic', 'compiler/analyze'],
   'compiler/version': ['compiler/clause-tree', 'compiler/analyze'],

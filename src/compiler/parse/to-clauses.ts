@@ -27,7 +27,7 @@ function labelOf(node: OutlineNode): Label | undefined {
   if (!label) return undefined
   const {text, style, values} = label.candidate
   const ordinal = values.length > 0 ? values : [1 + (node.parent?.children.filter((child) => child.label?.candidate.style === style).indexOf(node) ?? 0)]
-  return {text, style, values: ordinal, origin: label.origin, marks: label.marks, position: label.position}
+  return {text, style: style.startsWith('bullet ') ? 'bullet' : style, values: ordinal, origin: label.origin, marks: label.marks, position: label.position}
 }
 
 function headingOf(node: OutlineNode): Heading | undefined {

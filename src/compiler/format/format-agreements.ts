@@ -1,0 +1,61 @@
+import type {RootContent} from 'mdast'
+import type {Agreement, Dropped, Heading} from '../clause-tree/index.ts'
+import {clauseBlocks, headingBlock} from './clause-blocks.ts'
+import {rawBlock} from './raw-node.ts'
+import {stringifyMarkdown} from './stringify-markdown.ts'
+
+/**
+ * Writes agreements as canonical Markdown: one block a clause, labels as written, `-` for bullets, `**` for bold and `<u>` for underline.
+ * Front matter, comments and breaks keep their places; link definitions and HTML that means nothing are left out.
+ */
+export function formatAgreements(agreements: readonly Agreement[]): string {
+  const blocks = agreements.flatMap((agreement) => agreementBlocks(agreement))
+  return stringifyMarkdown(blocks)
+}
+
+interface PlacedBlocks {
+  readonly offset: number
+  readonly blocks: readonly RootContent[]
+}
+
+function agreementBlocks(agreement: Agreement): RootContent[] {
+  const placed: PlacedBlocks[] = [
+    ...agreement.titles.map((title) => ({offset: offsetOf(title), blocks: [titleBlock(title)]})),
+    ...agreement.frontMatter.map((clause) => ({offset: offsetOf(clause), blocks: clauseBlocks([clause])})),
+    ...agreement.dropped.flatMap(droppedBlocks),
+  ]
+  const extras = placed.sort((a, b) => a.offset - b.offset)
+  const clauses = agreement.clauses.map((clause) => clause)
+  const out: RootContent[] = []
+  let from = 0
+  for (const extra of extras) {
+    let to = from
+    while (to < clauses.length && offsetOf(clauses[to]) < extra.offset) to += 1
+    out.push(...clauseBlocks(clauses.slice(from, to)), ...extra.blocks)
+    from = to
+  }
+  out.push(...clauseBlocks(clauses.slice(from)))
+  return out
+}
+
+/** A title without a Markdown level becomes a heading of the first level. */
+function titleBlock(title: Heading): RootContent {
+  return headingBlock(title.spans, title.depth ?? 1)
+}
+
+function droppedBlocks(dropped: Dropped): PlacedBlocks[] {
+  const offset = dropped.position.start.offset ?? 0
+  switch (dropped.reason) {
+    case 'metadata':
+    case 'comment':
+      return [{offset, blocks: [rawBlock(dropped.text)]}]
+    case 'thematic-break':
+      return [{offset, blocks: [{type: 'thematicBreak'}]}]
+    default:
+      return []
+  }
+}
+
+function offsetOf(place: {readonly position: {readonly start: {readonly offset?: number | undefined}}} | undefined): number {
+  return place?.position.start.offset ?? 0
+}

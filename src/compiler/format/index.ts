@@ -1,0 +1,2 @@
+/** Clause trees → canonical Markdown, from which the same trees parse. */
+export {formatAgreements} from './format-agreements.ts'
