@@ -1,7 +1,15 @@
 import {analyze, type Facts} from './analyze/index.ts'
-import type {Agreement} from './clause-tree/index.ts'
+import {type Agreement, resolveParameters} from './clause-tree/index.ts'
 import type {Diagnostic} from './diagnostic/index.ts'
-import {type ParseOptions, parse} from './parse/index.ts'
+import {parse} from './parse/index.ts'
+
+/** How to compile a source. */
+export interface CompileOptions {
+  /** Language of the text as BCP 47 tag; found from the text where it is not given. */
+  readonly locale?: string | undefined
+  /** Values for `{{name}}`; a name without a value is then an error. Left out: placeholders stay as they stand. */
+  readonly parameters?: Readonly<Record<string, string | number>> | undefined
+}
 
 /** An agreement with all that the compiler knows about it. */
 export interface CompiledAgreement {
@@ -11,9 +19,22 @@ export interface CompiledAgreement {
 }
 
 /** Markdown → the agreements in it, with facts and diagnostics. Never throws for text. */
-export function compile(source: string, options: ParseOptions = {}): readonly CompiledAgreement[] {
-  return parse(source, options).agreements.map(({agreement, diagnostics}) => {
-    const facts = analyze(agreement)
-    return {agreement, facts, diagnostics}
+export function compile(source: string, options: CompileOptions = {}): readonly CompiledAgreement[] {
+  return parse(source, {locale: options.locale}).agreements.map((parsed) => {
+    const {agreement, missing} = options.parameters
+      ? resolveParameters(parsed.agreement, options.parameters)
+      : {agreement: parsed.agreement, missing: []}
+    return {agreement, facts: analyze(agreement), diagnostics: [...parsed.diagnostics, ...missing.map(missingParameter)]}
   })
+}
+
+function missingParameter({name, path, position}: {name: string; path: string; position?: Diagnostic['position']}): Diagnostic {
+  return {
+    ruleId: 'parameter-missing',
+    severity: 'error',
+    message: `Unexpected parameter \`${name}\` without a value, expected one in \`agreement.yaml\`, in \`proviso.config.yaml\` or by \`--param ${name}=…\``,
+    path,
+    ...(position ? {position} : {}),
+    actual: `{{${name}}}`,
+  }
 }

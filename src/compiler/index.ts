@@ -1,3 +1,7 @@
 /** Text and dates in, data out: the pipeline on one screen is compile.ts. */
-export {type CompiledAgreement, compile} from './compile.ts'
+export type {Facts} from './analyze/index.ts'
+export {type Agreement, type Clause, headingText, type MissingParameter, ownText, resolveParameters} from './clause-tree/index.ts'
+export {type CompiledAgreement, type CompileOptions, compile} from './compile.ts'
+export type {Diagnostic, Severity} from './diagnostic/index.ts'
+export {format} from './format-source.ts'
 export {agreementTitle, type InspectedAgreement, type InspectedClause, type Inspection, toInspection} from './inspection.ts'

@@ -42,7 +42,10 @@ export function toInspection(compiled: readonly CompiledAgreement[]): Inspection
         ...(title === undefined ? {} : {title}),
         locale: agreement.locale,
         clauses: agreement.clauses.map(inspectClause),
-        frontMatter: agreement.frontMatter.map((clause) => ({text: [clause.label?.text, ownText(clause)].filter(Boolean).join(' '), position: clause.position})),
+        frontMatter: agreement.frontMatter.map((clause) => ({
+          text: [clause.label?.text, ownText(clause)].filter(Boolean).join(' '),
+          position: clause.position,
+        })),
         dropped: agreement.dropped,
         facts,
         diagnostics,

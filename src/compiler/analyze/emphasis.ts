@@ -26,7 +26,8 @@ function markedRuns(spans: readonly Span[]): Run[] {
   let start = 0
   let offset = 0
   const close = () => {
-    if (open.length > 0 && spansText(open).trim() !== '') runs.push({text: spansText(open), marks: stressMarks(open[0]), start, spans: open, whole})
+    if (open.length > 0 && spansText(open).trim() !== '')
+      runs.push({text: spansText(open), marks: stressMarks(open[0]), start, spans: open, whole})
     open = []
   }
   for (const span of spans) {
@@ -57,7 +58,8 @@ function capitalRuns(spans: readonly Span[]): Run[] {
   return runs
 }
 
-const CAPITALS = /(?<![\p{L}\p{N}])(?:[“"(‘'§\d.,;:/&$%–—-]*[A-ZÀ-Þ][A-ZÀ-Þ'’&/.-]*(?![a-zß-ÿ])[)”"’',;:.]*\s*(?:[\d(),.;:/&$%–—-]+\s*)*)+/gu
+const CAPITALS =
+  /(?<![\p{L}\p{N}])(?:[“"(‘'§\d.,;:/&$%–—-]*[A-ZÀ-Þ][A-ZÀ-Þ'’&/.-]*(?![a-zß-ÿ])[)”"’',;:.]*\s*(?:[\d(),.;:/&$%–—-]+\s*)*)+/gu
 
 function toFact(run: Run, clause: Clause, total: number): EmphasisFact {
   const first = run.spans[0]
@@ -74,7 +76,9 @@ function toFact(run: Run, clause: Clause, total: number): EmphasisFact {
 
 /** Whether the marks of a run begin before the label: its author marked the label, too. */
 function isInLabel(run: Run, clause: Clause): boolean {
-  return clause.label !== undefined && run.marks.length > 0 && run.marks.every((mark) => clause.label?.marks.some((other) => other === mark))
+  return (
+    clause.label !== undefined && run.marks.length > 0 && run.marks.every((mark) => clause.label?.marks.some((other) => other === mark))
+  )
 }
 
 /** Role of a run by its form: law.md's rule of thumb, a short run before a colon is a term, a sentence is a prompt. */

@@ -4,6 +4,7 @@ export type {Align, Body, Paragraph, Preformatted, Table, TableCell, TableRow} f
 export type {Clause, ClauseKind} from './clause.ts'
 export type {Heading} from './heading.ts'
 export type {Label} from './label.ts'
+export {type MissingParameter, type Resolved, resolveParameters} from './parameters.ts'
 export type {Link, Mark, Span} from './span.ts'
 export {bodySpans, mergeSpans, positionInSpans, sliceSpans} from './spans.ts'
 export {bodyText, headingText, ownText, spansText} from './text.ts'

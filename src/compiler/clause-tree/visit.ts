@@ -2,10 +2,7 @@ import type {Agreement} from './agreement.ts'
 import type {Clause} from './clause.ts'
 
 /** Calls `visitor` for each clause below `clauses` in reading order, with its ancestors from the outermost in. */
-export function visitClauses(
-  clauses: readonly Clause[],
-  visitor: (clause: Clause, ancestors: readonly Clause[]) => void,
-): void {
+export function visitClauses(clauses: readonly Clause[], visitor: (clause: Clause, ancestors: readonly Clause[]) => void): void {
   const ancestors: Clause[] = []
   walk(clauses)
 

@@ -1,11 +1,11 @@
-import type {ListItem, PhrasingContent, RootContent} from 'mdast'
+import type {BlockContent, Heading, ListItem, PhrasingContent} from 'mdast'
 import type {Body, Clause, Label, Span, Table} from '../clause-tree/index.ts'
 import {phrasing} from './phrasing.ts'
 import {rawInline} from './raw-node.ts'
 
 /** Clauses → Markdown blocks: a list item where Markdown made the label, else a heading or a paragraph that begins with it. */
-export function clauseBlocks(clauses: readonly Clause[]): RootContent[] {
-  const blocks: RootContent[] = []
+export function clauseBlocks(clauses: readonly Clause[]): BlockContent[] {
+  const blocks: BlockContent[] = []
   for (const clause of clauses) {
     if (clause.label?.origin === 'list' && clause.label.style !== 'footnote' && clause.heading?.depth === undefined) {
       addItem(blocks, clause)
@@ -17,28 +17,37 @@ export function clauseBlocks(clauses: readonly Clause[]): RootContent[] {
 }
 
 /** A Markdown heading of level `depth`, at most 6. */
-export function headingBlock(spans: readonly Span[], depth: number, label?: PhrasingContent[]): RootContent {
-  return {type: 'heading', depth: Math.min(6, depth) as 1 | 2 | 3 | 4 | 5 | 6, children: [...(label ?? []), ...phrasing(spans)]}
+export function headingBlock(spans: readonly Span[], depth: number, label?: PhrasingContent[]): BlockContent {
+  return {type: 'heading', depth: LEVELS[depth - 1] ?? 6, children: [...(label ?? []), ...phrasing(spans)]}
 }
 
+const LEVELS: readonly Heading['depth'][] = [1, 2, 3, 4, 5, 6]
+
 /** Appends to the list before it, or opens one: neighbouring items of one kind are one list in Markdown. */
-function addItem(blocks: RootContent[], clause: Clause): void {
+function addItem(blocks: BlockContent[], clause: Clause): void {
   const label = clause.label
   const isOrdered = /\d/.test(label?.text ?? '')
   const marker = isOrdered ? (label?.text ?? '1.') : '-'
   const own = clause.body ? [bodyBlock(clause.body, [])] : []
-  const item: ListItem = {type: 'listItem', spread: false, children: [...own, ...clauseBlocks(clause.children)] as ListItem['children'], data: {marker}}
+  const item: ListItem = {
+    type: 'listItem',
+    spread: false,
+    children: [...own, ...clauseBlocks(clause.children)],
+    data: {marker},
+  }
   const last = blocks.at(-1)
   if (last?.type === 'list' && last.ordered === isOrdered) last.children.push(item)
   else blocks.push({type: 'list', ordered: isOrdered, spread: isOrdered, children: [item]})
 }
 
-function ownBlocks(clause: Clause): RootContent[] {
+function ownBlocks(clause: Clause): BlockContent[] {
   const label = clause.label ? labelContent(clause.label) : []
   const {heading, body} = clause
   if (heading && heading.style !== 'run-in' && (heading.depth !== undefined || body === undefined || !isBodyTitle(clause))) {
-    const first: RootContent =
-      heading.depth === undefined ? {type: 'paragraph', children: labelled(clause.label, heading.spans)} : headingBlock(heading.spans, heading.depth, label)
+    const first: BlockContent =
+      heading.depth === undefined
+        ? {type: 'paragraph', children: labelled(clause.label, heading.spans)}
+        : headingBlock(heading.spans, heading.depth, label)
     return body && !isBodyTitle(clause) ? [first, bodyBlock(body, [])] : [first]
   }
   if (body?.type === 'paragraph') return [quote(body, {type: 'paragraph', children: labelled(clause.label, body.spans)})]
@@ -48,10 +57,12 @@ function ownBlocks(clause: Clause): RootContent[] {
 
 /** Whether the heading and the own text are the same words: a plain title line. */
 function isBodyTitle({heading, body}: Clause): boolean {
-  return body?.type === 'paragraph' && heading !== undefined && heading.spans[0]?.position.start.offset === body.spans[0]?.position.start.offset
+  return (
+    body?.type === 'paragraph' && heading !== undefined && heading.spans[0]?.position.start.offset === body.spans[0]?.position.start.offset
+  )
 }
 
-function bodyBlock(body: Body, before: readonly PhrasingContent[]): RootContent {
+function bodyBlock(body: Body, before: readonly PhrasingContent[]): BlockContent {
   switch (body.type) {
     case 'paragraph':
       return quote(body, {type: 'paragraph', children: [...before, ...phrasing(body.spans)]})
@@ -62,15 +73,18 @@ function bodyBlock(body: Body, before: readonly PhrasingContent[]): RootContent 
   }
 }
 
-function quote(body: Body, block: RootContent): RootContent {
+function quote(body: Body, block: BlockContent): BlockContent {
   return body.type === 'paragraph' && body.quoted && block.type === 'paragraph' ? {type: 'blockquote', children: [block]} : block
 }
 
-function tableBlock(table: Table): RootContent {
+function tableBlock(table: Table): BlockContent {
   return {
     type: 'table',
     align: table.align.map((align) => align ?? null),
-    children: table.rows.map((row) => ({type: 'tableRow', children: row.cells.map((cell) => ({type: 'tableCell', children: phrasing(cell.spans)}))})),
+    children: table.rows.map((row) => ({
+      type: 'tableRow',
+      children: row.cells.map((cell) => ({type: 'tableCell', children: phrasing(cell.spans)})),
+    })),
   }
 }
 

@@ -11,7 +11,9 @@ function nestLinks(spans: readonly Span[]): PhrasingContent[] {
   return group(spans, (span) => (span.link ? `${span.link.url}\n${span.link.title ?? ''}` : undefined)).flatMap(({key, members}) => {
     const link = members[0]?.link
     const inner = nestMarks(members, MARK_ORDER)
-    return key === undefined || !link ? inner : [{type: 'link', url: link.url, ...(link.title === undefined ? {} : {title: link.title}), children: inner} as PhrasingContent]
+    return key === undefined || !link
+      ? inner
+      : [{type: 'link', url: link.url, ...(link.title === undefined ? {} : {title: link.title}), children: inner} as PhrasingContent]
   })
 }
 
@@ -37,7 +39,12 @@ function nestMarks(spans: readonly Span[], order: readonly Mark[]): PhrasingCont
 }
 
 /** Blanks at the edge of a run stand outside its marks, where Markdown can close them. */
-function edged(members: readonly Span[], wrap: (children: PhrasingContent[]) => PhrasingContent, inner: PhrasingContent[], rest: readonly Mark[]): PhrasingContent[] {
+function edged(
+  members: readonly Span[],
+  wrap: (children: PhrasingContent[]) => PhrasingContent,
+  inner: PhrasingContent[],
+  rest: readonly Mark[],
+): PhrasingContent[] {
   const text = spansText(members)
   const trimmed = text.trim()
   if (trimmed === '' || text === trimmed) return trimmed === '' ? inner : [wrap(inner)]
@@ -52,7 +59,11 @@ function edged(members: readonly Span[], wrap: (children: PhrasingContent[]) => 
     if (index === members.length - 1) value = value.trimEnd()
     return {...span, value}
   })
-  return [...(start ? [{type: 'text' as const, value: start}] : []), wrap(nestMarks(core, rest)), ...(end ? [{type: 'text' as const, value: end}] : [])]
+  return [
+    ...(start ? [{type: 'text' as const, value: start}] : []),
+    wrap(nestMarks(core, rest)),
+    ...(end ? [{type: 'text' as const, value: end}] : []),
+  ]
 }
 
 /** Text in which parameters such as `{{name}}` and footnote marks are kept from being escaped. */
@@ -60,7 +71,9 @@ function leaf(span: Span): PhrasingContent[] {
   if (span.image !== undefined) return [{type: 'image', url: span.image, alt: span.value}]
   if (span.marks.includes('code')) return [{type: 'inlineCode', value: span.value}]
   if (span.value === '\n') return [rawInline('<br>')]
-  return span.value.split(/(\{\{[^{}\n]*\}\}|\[\^[^\]\s]+\])/).flatMap((part, index) => (part === '' ? [] : [index % 2 === 1 ? rawInline(part) : {type: 'text' as const, value: part}]))
+  return span.value
+    .split(/(\{\{[^{}\n]*\}\}|\[\^[^\]\s]+\])/)
+    .flatMap((part, index) => (part === '' ? [] : [index % 2 === 1 ? rawInline(part) : {type: 'text' as const, value: part}]))
 }
 
 interface Group {

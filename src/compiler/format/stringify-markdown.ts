@@ -62,6 +62,10 @@ function listItem(node: ListItem, _parent: Parents | undefined, state: State, in
 }
 
 /** A blank line between all blocks; none between the items of a list of short bullets. */
-function parted(_left: unknown, right: {readonly type: string}, parent: {readonly type: string; readonly spread?: boolean | null | undefined}): number {
+function parted(
+  _left: unknown,
+  right: {readonly type: string},
+  parent: {readonly type: string; readonly spread?: boolean | null | undefined},
+): number {
   return right.type === 'listItem' && parent.type === 'list' && parent.spread === false ? 0 : 1
 }

@@ -1,0 +1,14 @@
+import {resolve} from 'node:path'
+import type {Command} from 'commander'
+
+/** What every command is given. */
+export interface CommandContext {
+  /** Sets the exit code of the process. */
+  readonly finish: (code: number) => void
+}
+
+/** The folder that relative paths start from: `-C`, else the current one. */
+export function workFolder(command: Command): string {
+  const options: {readonly C?: string} = command.optsWithGlobals()
+  return resolve(options.C ?? '.')
+}

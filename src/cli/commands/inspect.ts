@@ -1,0 +1,39 @@
+import {Command} from 'commander'
+import {compile, toInspection} from '../../index.ts'
+import {readReference} from '../../io/index.ts'
+import {type CommandContext, workFolder} from '../command-context.ts'
+import {printOutline} from '../print-outline.ts'
+
+/** `proviso inspect <ref>`: the clause outline of a text. */
+export function inspectCommand(_context: CommandContext): Command {
+  return new Command('inspect')
+    .description('Show the clauses of an agreement: labels, titles, marks, and what limits the reader.')
+    .argument('<ref>', 'file, `-` for standard input, id of an agreement of the project, or git:<rev>:<path>')
+    .option('--json', 'print one JSON document')
+    .option('--locale <tag>', 'language: which text of an agreement, or how to read a file')
+    .option('--full', 'print texts in full')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  proviso inspect sms-service
+  proviso inspect sms-service --locale en --full
+  proviso inspect terms.md --json | jq '.agreements[0].clauses[].heading'
+  git show HEAD~1:terms.md | proviso inspect -
+`,
+    )
+    .action(
+      async (
+        reference: string,
+        options: {readonly json?: boolean; readonly locale?: string; readonly full?: boolean},
+        command: Command,
+      ) => {
+        const source = await readReference(reference, {folder: workFolder(command), locale: options.locale})
+        const compiled = compile(source.text, {locale: options.locale ?? source.locale})
+        if (options.json) process.stdout.write(`${JSON.stringify(toInspection(compiled))}\n`)
+        else
+          for (const agreement of compiled)
+            printOutline(agreement, {out: process.stdout, width: options.full ? Number.POSITIVE_INFINITY : (process.stdout.columns ?? 100)})
+      },
+    )
+}

@@ -1,0 +1,12 @@
+import pc from 'picocolors'
+import type {Diagnostic, Severity} from '../index.ts'
+
+/** Prints diagnostics as `file:line:column  severity  message  rule`, one a line. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[], out: {write(text: string): unknown}): void {
+  for (const {file, position, severity, message, ruleId} of diagnostics) {
+    const place = [file, position?.start.line, position?.start.column].filter((part) => part !== undefined).join(':')
+    out.write(`${place}  ${COLORS[severity](severity)}  ${message}  ${pc.dim(ruleId)}\n`)
+  }
+}
+
+const COLORS: Readonly<Record<Severity, (text: string) => string>> = {error: pc.red, warning: pc.yellow, info: pc.blue}

@@ -1,0 +1,29 @@
+import {Command, CommanderError, Help} from 'commander'
+import {fmtCommand} from './commands/fmt.ts'
+import {inspectCommand} from './commands/inspect.ts'
+import {EXIT_FINE, EXIT_USAGE} from './exit-codes.ts'
+import {reportError} from './report-error.ts'
+
+/** Runs one command line and gives the exit code: 0 fine, 1 findings, 2 usage or settings, 3 something outside is missing. */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  let exitCode = EXIT_FINE
+  const program = new Command('proviso')
+    .description('Compile agreements: clause trees, diffs, change notices, HTML and PDF.')
+    .option('-C <dir>', 'work as if started in this folder', '.')
+    .option('--no-color', 'print without colours')
+    .configureHelp({sortSubcommands: false, showGlobalOptions: true})
+    .showSuggestionAfterError()
+    .exitOverride()
+  const finish = (code: number) => {
+    exitCode = code
+  }
+  for (const command of [inspectCommand, fmtCommand]) program.addCommand(command({finish}))
+  for (const command of program.commands) command.exitOverride().configureHelp({showGlobalOptions: true}).createHelp = () => new Help()
+  try {
+    await program.parseAsync([...args], {from: 'user'})
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_FINE : EXIT_USAGE
+    return reportError(error)
+  }
+}

@@ -1,0 +1,5 @@
+/** Settings: one schema each for type, validation and documentation. YAML text → settings or diagnostics. */
+export {type AgreementSettings, agreementSettingsSchema} from './agreement-settings.ts'
+export {type ProjectSettings, projectSettingsSchema} from './project-settings.ts'
+export {type ReadSettings, readSettings} from './read-settings.ts'
+export {NAME_PATTERN} from './schema-parts.ts'

@@ -1,0 +1,32 @@
+import {Type} from 'typebox'
+import {text} from './schema-parts.ts'
+
+/** What `proviso.config.yaml` holds; every field has a default. */
+export const projectSettingsSchema = Type.Object(
+  {
+    site: Type.Optional(
+      Type.Object(
+        {
+          name: Type.Optional(text('Name of the site')),
+          url: Type.Optional(Type.String({pattern: '^https?://', description: 'Address under which dist/ is served'})),
+        },
+        {additionalProperties: false},
+      ),
+    ),
+    agreements: Type.Optional(text('Folder with one folder for each agreement (default: agreements)')),
+    templates: Type.Optional(text('Folder whose files take the place of the built-in templates (default: templates)')),
+    out: Type.Optional(text('Folder for what build writes (default: dist)')),
+    parameters: Type.Optional(
+      Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), {description: 'Values for {{name}} in all agreements'}),
+    ),
+    rules: Type.Optional(
+      Type.Record(Type.String(), Type.Union([Type.Literal('error'), Type.Literal('warning'), Type.Literal('info'), Type.Literal('off')]), {
+        description: 'Severity by rule id',
+      }),
+    ),
+  },
+  {additionalProperties: false},
+)
+
+/** Settings of a project; made from {@link projectSettingsSchema}. */
+export type ProjectSettings = Type.Static<typeof projectSettingsSchema>

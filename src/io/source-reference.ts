@@ -1,0 +1,97 @@
+import {execFile} from 'node:child_process'
+import {relative, resolve} from 'node:path'
+import {promisify} from 'node:util'
+import {OperationalError} from './operational-error.ts'
+import {findProject, type ProjectAgreement, readProject} from './project-folder.ts'
+import {decodeText, readStandardInput, readText} from './read-text.ts'
+
+/** A text that a command was given, with all that is known of it. */
+export interface SourceText {
+  /** How messages call it: a path as given, `standard input`, `git:…`. */
+  readonly name: string
+  readonly text: string
+  /** Language by file name or settings. */
+  readonly locale?: string
+  readonly agreement?: ProjectAgreement
+  /** File that can be written back, absolute. */
+  readonly file?: string
+}
+
+/** Where references are looked up. */
+export interface ReferenceSite {
+  /** Folder that relative paths start from. */
+  readonly folder: string
+  /** Language wanted of an agreement of the project. */
+  readonly locale?: string | undefined
+}
+
+/**
+ * Reads what a reference names: `-`, `git:<rev>:<path>`, the id of an agreement of the project, or a file.
+ *
+ * @throws {OperationalError} where it names nothing that can be read
+ */
+export async function readReference(reference: string, site: ReferenceSite): Promise<SourceText> {
+  if (reference === '-') return {name: 'standard input', text: await readStandardInput()}
+  if (reference.startsWith('git:')) return readGit(reference, site.folder)
+  const agreement = await projectAgreement(reference, site.folder)
+  if (agreement) return readAgreementText(agreement, site)
+  const file = resolve(site.folder, reference)
+  const locale = /(?:^|[\\/.])([a-z]{2}(?:-[A-Z]{2})?)\.md$/.exec(reference)?.[1]
+  return {name: reference, text: await readText(file).catch(rename(file, reference)), file, ...(locale === undefined ? {} : {locale})}
+}
+
+/** Reads the working text of an agreement in the wanted language, else the authoritative one. */
+export async function readAgreementText(agreement: ProjectAgreement, site: ReferenceSite): Promise<SourceText> {
+  const text = site.locale === undefined ? agreement.texts[0] : agreement.texts.find(({locale}) => locale === site.locale)
+  if (!text)
+    throw new OperationalError(
+      'text-missing',
+      `${agreement.id} has no text in ${site.locale}`,
+      `It has ${agreement.texts.map(({locale}) => locale).join(', ')}.`,
+    )
+  return {name: relative(site.folder, text.file), text: await readText(text.file), locale: text.locale, agreement, file: text.file}
+}
+
+async function projectAgreement(id: string, folder: string): Promise<ProjectAgreement | undefined> {
+  if (!/^[a-z0-9][a-z0-9._-]*$/.test(id) || /\.(?:md|markdown|txt)$/.test(id)) return undefined
+  const root = findProject(folder)
+  if (root === undefined) return undefined
+  return (await readProject(root)).agreements.find((agreement) => agreement.id === id)
+}
+
+async function readGit(reference: string, folder: string): Promise<SourceText> {
+  const match = /^git:([^:-][^:]*):(.+)$/.exec(reference)
+  if (!match)
+    throw new OperationalError(
+      'reference-malformed',
+      `${reference} is no git reference`,
+      'Write `git:<revision>:<path>`, for example `git:HEAD:agreements/sms/zh-CN.md`.',
+      {isMissing: false},
+    )
+  try {
+    const {stdout} = await promisify(execFile)('git', ['show', `${match[1]}:${match[2]}`], {
+      cwd: folder,
+      encoding: 'buffer',
+      maxBuffer: 64 * 1024 * 1024,
+    })
+    return {name: reference, text: decodeText(stdout, reference)}
+  } catch (cause) {
+    if (cause instanceof OperationalError) throw cause
+    throw new OperationalError(
+      'git-missing',
+      `${reference} was not found`,
+      'Check the revision and the path, which starts at the top of the repository.',
+      {cause},
+    )
+  }
+}
+
+function rename(file: string, name: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof OperationalError)) throw error
+    throw new OperationalError(error.code, error.message.replaceAll(file, name), error.remedy.replaceAll(file, name), {
+      isMissing: error.isMissing,
+      cause: error,
+    })
+  }
+}
