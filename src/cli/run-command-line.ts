@@ -1,4 +1,5 @@
 import {Command, CommanderError, Help} from 'commander'
+import {buildCommand} from './commands/build.ts'
 import {fmtCommand} from './commands/fmt.ts'
 import {inspectCommand} from './commands/inspect.ts'
 import {EXIT_FINE, EXIT_USAGE} from './exit-codes.ts'
@@ -17,7 +18,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const finish = (code: number) => {
     exitCode = code
   }
-  for (const command of [inspectCommand, fmtCommand]) program.addCommand(command({finish}))
+  for (const command of [inspectCommand, fmtCommand, buildCommand]) program.addCommand(command({finish}))
   for (const command of program.commands) command.exitOverride().configureHelp({showGlobalOptions: true}).createHelp = () => new Help()
   try {
     await program.parseAsync([...args], {from: 'user'})

@@ -1,6 +1,10 @@
 /** The outside: folders, git, the browser and its fonts. Implements the ports of the layers below. */
+export {openChromiumPrinter, type PrinterOptions} from './chromium-printer.ts'
+export {type FontFolder, fontFolder, missingGlyphs} from './font-folder.ts'
+export {openOutputFolder} from './open-output-folder.ts'
 export {OperationalError} from './operational-error.ts'
 export {findProject, type Project, type ProjectAgreement, readProject, SettingsError} from './project-folder.ts'
 export {readText} from './read-text.ts'
 export {type ReferenceSite, readAgreementText, readReference, type SourceText} from './source-reference.ts'
+export {readTemplates} from './template-folder.ts'
 export {writeWhole} from './write-whole.ts'

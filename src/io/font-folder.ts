@@ -1,0 +1,86 @@
+import {readFile} from 'node:fs/promises'
+import {basename, dirname, join} from 'node:path'
+import {create} from 'fontkit'
+import subsetFont from 'subset-font'
+import {cachedFile, contentKey} from './cache-folder.ts'
+import {packageFolder} from './chromium-binary.ts'
+
+/** The fonts that documents are set in, as fontconfig sees them. */
+export interface FontFolder {
+  /** Configuration that knows these fonts and no others; goes into `FONTCONFIG_FILE`. */
+  readonly configFile: string
+  /** Code points that at least one font has a glyph for. */
+  readonly covered: ReadonlySet<number>
+}
+
+/**
+ * Prepares Noto Sans SC and, for other scripts than Han, Noto Sans, once per version of the packages. Compatibility radicals and
+ * ideographs lose their glyphs: browsers would write them into PDF in place of the ideographs that share their shape, and no reader
+ * could search for those.
+ */
+export async function fontFolder(): Promise<FontFolder> {
+  const sources = FONTS.flatMap(({packageName, family, weights}) =>
+    weights.map((weight) => join(packageFolder(packageName), weight, `${family}_${weight}.ttf`)),
+  )
+  const versions = await Promise.all(FONTS.map(async ({packageName}) => contentKey(join(packageFolder(packageName), 'package.json'))))
+  const key = `fonts-2-${versions.join('-')}`
+  const files: string[] = []
+  for (const source of sources)
+    files.push(await cachedFile({key: `${key}/ttf`, name: basename(source)}, async () => withoutCompatibility(await readFile(source))))
+  const coverage = await cachedFile({key, name: 'coverage.json'}, async () => {
+    const sets = await Promise.all(files.map(async (file) => create(await readFile(file)).characterSet))
+    return Buffer.from(JSON.stringify(ranges([...new Set(sets.flat())])))
+  })
+  const fonts = dirname(files[0] ?? '')
+  const configFile = await cachedFile({key, name: 'fonts.conf'}, async () =>
+    Buffer.from(fontsConfiguration(fonts, join(fonts, '..', 'fontconfig'))),
+  )
+  const known: readonly (readonly [number, number])[] = JSON.parse(await readFile(coverage, 'utf8'))
+  return {configFile, covered: new Set(known.flatMap(([from, to]) => Array.from({length: to - from + 1}, (_, index) => from + index)))}
+}
+
+/** Characters of a text that no font has a glyph for, each once, in order. White space and control characters need none. */
+export function missingGlyphs(text: string, {covered}: FontFolder): string[] {
+  const missing = new Set<string>()
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0
+    if (!covered.has(code) && !/[\s\p{C}\u200b-\u200f\ufe00-\ufe0f]/u.test(character)) missing.add(character)
+  }
+  return [...missing]
+}
+
+const FONTS = [
+  {packageName: '@expo-google-fonts/noto-sans-sc', family: 'NotoSansSC', weights: ['400Regular', '700Bold']},
+  {
+    packageName: '@expo-google-fonts/noto-sans',
+    family: 'NotoSans',
+    weights: ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'],
+  },
+]
+
+async function withoutCompatibility(font: Buffer): Promise<Buffer> {
+  const all = create(font).characterSet
+  const kept = all.filter((code) => !(code >= 0x2e80 && code <= 0x2fdf) && !(code >= 0xf900 && code <= 0xfaff))
+  if (kept.length === all.length) return font
+  let text = ''
+  for (const code of kept) text += String.fromCodePoint(code)
+  return subsetFont(font, text, {targetFormat: 'truetype'})
+}
+
+function ranges(codes: readonly number[]): [number, number][] {
+  const joined: [number, number][] = []
+  for (const code of [...codes].sort((a, b) => a - b)) {
+    const last = joined.at(-1)
+    if (last && code <= last[1] + 1) last[1] = code
+    else joined.push([code, code])
+  }
+  return joined
+}
+
+function fontsConfiguration(fonts: string, cache: string): string {
+  return `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>${escapeXml(fonts)}</dir><cachedir>${escapeXml(cache)}</cachedir></fontconfig>\n`
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[<>&]/g, (character) => `&#${character.charCodeAt(0)};`)
+}

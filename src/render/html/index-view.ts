@@ -1,0 +1,13 @@
+/** What the start page of a site shows. */
+export interface IndexView {
+  readonly locale: string
+  readonly siteName: string
+  readonly agreements: readonly IndexEntry[]
+}
+
+/** An agreement with its languages and forms. */
+export interface IndexEntry {
+  readonly title: string
+  readonly provider?: string
+  readonly texts: readonly {readonly locale: string; readonly title: string; readonly href: string; readonly pdf: string}[]
+}

@@ -1,0 +1,11 @@
+/** Everything that HTML is made with, read by the caller: file names without extension → contents. */
+export interface TemplateSet {
+  /** Handlebars pages: `agreement`, `index`. */
+  readonly pages: Readonly<Record<string, string>>
+  /** Handlebars partials: `clause`, `body`, … */
+  readonly partials: Readonly<Record<string, string>>
+  /** CSS: `screen`, `print`. */
+  readonly styles: Readonly<Record<string, string>>
+  /** ICU messages by language and key. */
+  readonly messages: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
