@@ -4,7 +4,7 @@ import {OperationalError} from '../io/index.ts'
 export function readParameters(options: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     options.map((option) => {
-      const match = /^([A-Za-z_][\w.-]*)=([^]*)$/.exec(option)
+      const match = /^([A-Za-z_][\w.-]*)=(.*)$/s.exec(option)
       if (!match)
         throw new OperationalError('parameter-malformed', `--param ${option} is no name and value`, 'Write `--param name=value`.', {
           isMissing: false,

@@ -72,8 +72,7 @@ export async function openChromiumPrinter(options: PrinterOptions = {}): Promise
   }
 
   async function newPage(): Promise<Page> {
-    const current = await (browser ??= launch(binary, fonts.configFile))
-    if (!current.connected) {
+    if (browser === undefined || !(await browser).connected) {
       browser = launch(binary, fonts.configFile)
       idle.length = 0
     }

@@ -44,7 +44,7 @@ export function missingGlyphs(text: string, {covered}: FontFolder): string[] {
   const missing = new Set<string>()
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
-    if (!covered.has(code) && !/[\s\p{C}\u200b-\u200f\ufe00-\ufe0f]/u.test(character)) missing.add(character)
+    if (!covered.has(code) && !/\s|\p{C}|\p{Variation_Selector}/u.test(character)) missing.add(character)
   }
   return [...missing]
 }

@@ -90,7 +90,9 @@ function settleHeading(node: OutlineNode): void {
   const isDivision = node.kind === 'section' || node.kind === 'part'
   const isTitle = isTitleLike(spansText(node.spans))
   const isLeadIn = /[:：]\s*$/.test(spansText(node.spans)) && !node.label?.marks.includes('bold')
-  const isApart = (node.boldTitle && (isDivision || (node.children.length > 0 && !isLeadIn))) || (isDivision && isTitle && node.headingDepth === undefined)
+  const isApart =
+    (node.boldTitle && (isDivision || (node.children.length > 0 && !isLeadIn))) ||
+    (isDivision && isTitle && node.headingDepth === undefined)
   if (isApart) {
     node.headingSpans = node.spans
     node.spans = []

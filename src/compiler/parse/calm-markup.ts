@@ -5,7 +5,9 @@
  * The result has the same length, so that positions hold; callers take text from the original source.
  */
 export function calmMarkup(text: string): string {
-  const source = text.includes('{{') ? text.replace(/\{\{[^{}\n]{0,200}\}\}/g, (placeholder) => placeholder.replace(/ /g, NO_BREAK_SPACE)) : text
+  const source = text.includes('{{')
+    ? text.replace(/\{\{[^{}\n]{0,200}\}\}/g, (placeholder) => placeholder.replace(/ /g, NO_BREAK_SPACE))
+    : text
   if (!DEEP.test(source) && count(source) <= MAX_BRACKETS) return source
   let brackets = 0
   return source.replace(/[^\n]*(?:\n|$)/g, (line) => {

@@ -7,7 +7,8 @@ export function takeColophon(root: OutlineNode): OutlineNode[] {
   if (!root.children.some((node) => node.kind === 'section' || node.kind === 'part' || node.kind === 'clause')) return colophon
   for (;;) {
     const last = lastNode(root)
-    if (!last.parent || !isPlainText(last) || last.kind === 'preamble' || last.block || !isColophonText(spansText(last.spans))) return colophon
+    if (!last.parent || !isPlainText(last) || last.kind === 'preamble' || last.block || !isColophonText(spansText(last.spans)))
+      return colophon
     last.parent.children.pop()
     last.parent = undefined
     last.kind = 'colophon'

@@ -37,7 +37,13 @@ function repeatedLines(lines: readonly Line[]): ContentsRange | undefined {
   const isEntry = (index: number) => {
     const text = keys[index] ?? ''
     const line = lines[index]
-    return line !== undefined && line.headingDepth === undefined && text !== '' && text.length < 120 && ((later.get(text) ?? -1) > index || isAnchorLink(line))
+    return (
+      line !== undefined &&
+      line.headingDepth === undefined &&
+      text !== '' &&
+      text.length < 120 &&
+      ((later.get(text) ?? -1) > index || isAnchorLink(line))
+    )
   }
   for (let from = 0; from < limit; from += 1) {
     if (!isEntry(from)) continue
@@ -72,11 +78,15 @@ function key(line: Line): string {
 }
 
 function isLink(line: Line): boolean {
-  return line.spans.length > 0 && line.spans.every((span) => span.link !== undefined || span.value.trim() === '' || /^[\d.\s、)）-]+$/.test(span.value))
+  return (
+    line.spans.length > 0 &&
+    line.spans.every((span) => span.link !== undefined || span.value.trim() === '' || /^[\d.\s、)）-]+$/.test(span.value))
+  )
 }
 
 function isAnchorLink(line: Line): boolean {
   return isLink(line) && line.spans.every((span) => span.link === undefined || span.link.url.startsWith('#'))
 }
 
-const CONTENTS_NAME = /^(?:目\s*录|文档目录|contents|table of contents|index|sommaire|table des matières|inhalt|inhaltsverzeichnis|índice)\s*[:：]?$/i
+const CONTENTS_NAME =
+  /^(?:目\s*录|文档目录|contents|table of contents|index|sommaire|table des matières|inhalt|inhaltsverzeichnis|índice)\s*[:：]?$/i

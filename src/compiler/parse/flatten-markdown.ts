@@ -1,4 +1,4 @@
-import type {Code, Definition, List, ListItem, Nodes, Paragraph, Root, RootContent, Table as MarkdownTable} from 'mdast'
+import type {Code, Definition, List, ListItem, Table as MarkdownTable, Nodes, Paragraph, Root, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import type {Dropped, Preformatted, Span, Table} from '../clause-tree/index.ts'
 import type {Diagnostic} from '../diagnostic/index.ts'
@@ -62,7 +62,12 @@ export function flattenMarkdown(root: Root, {source, calmed, sourceLines}: Flatt
   function visit(node: RootContent, container: Container): void {
     switch (node.type) {
       case 'heading':
-        return addParts([{start: 'block', spans: joinParts(splitAtBreaks(inlineSpans(node.children, inline)))}], container, node, node.depth)
+        return addParts(
+          [{start: 'block', spans: joinParts(splitAtBreaks(inlineSpans(node.children, inline)))}],
+          container,
+          node,
+          node.depth,
+        )
       case 'paragraph':
         return addParagraph(node, container)
       case 'list':
@@ -127,7 +132,11 @@ export function flattenMarkdown(root: Root, {source, calmed, sourceLines}: Flatt
       const previous = lines.at(-1)
       if (!isFirst && previous && part.start === 'soft' && labelCandidates(spans, {isHeading: false}).length === 0) {
         const joined = joinSpans(previous.spans, spans)
-        lines[lines.length - 1] = {...previous, spans: joined, position: {start: previous.position.start, end: spanEnd(joined, previous.position)}}
+        lines[lines.length - 1] = {
+          ...previous,
+          spans: joined,
+          position: {start: previous.position.start, end: spanEnd(joined, previous.position)},
+        }
         continue
       }
       const base = lineBase(isFirst ? container : {...container, marker: undefined})
@@ -148,7 +157,10 @@ export function flattenMarkdown(root: Root, {source, calmed, sourceLines}: Flatt
     const rows = node.children.map((row) => {
       const cells = row.children.map((cell) => {
         const pieces = inlineSpans(cell.children, inline)
-        return {spans: trimSpans(pieces.map((piece) => ('type' in piece ? {value: '\n', marks: [], position: piece.position} : piece))), position: positionOf(cell)}
+        return {
+          spans: trimSpans(pieces.map((piece) => ('type' in piece ? {value: '\n', marks: [], position: piece.position} : piece))),
+          position: positionOf(cell),
+        }
       })
       while (cells.length < width) cells.push({spans: [], position: {start: positionOf(row).end, end: positionOf(row).end}})
       return {cells}

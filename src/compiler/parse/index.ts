@@ -1,3 +1,2 @@
 /** Markdown → clause trees and diagnostics. Never throws. */
-export {type ParsedAgreement, type Parsed, type ParseOptions, parse} from './parse.ts'
-export {parseMarkdown} from './parse-markdown.ts'
+export {type Parsed, type ParsedAgreement, type ParseOptions, parse} from './parse.ts'

@@ -94,10 +94,7 @@ export function inlineSpans(nodes: readonly PhrasingContent[], context: InlineCo
         for (const piece of textPieces(node.value, node.value, start)) push(piece, marks, link)
         return
       case 'dropped':
-        context.drop(
-          {reason: 'html', text: context.source.slice(start, end), position: context.lines.position(start, end)},
-          role.unmatched,
-        )
+        context.drop({reason: 'html', text: context.source.slice(start, end), position: context.lines.position(start, end)}, role.unmatched)
     }
   }
 
@@ -110,7 +107,10 @@ export function inlineSpans(nodes: readonly PhrasingContent[], context: InlineCo
     const value = linear ? context.source.slice(piece.start, piece.end) : piece.value
     let from = 0
     for (const separator of value.matchAll(/[\u2028\u2029\r\n]/g)) {
-      if (separator.index > from) out.push(span({value: value.slice(from, separator.index), start: piece.start + from, end: piece.start + separator.index}, marks, link))
+      if (separator.index > from)
+        out.push(
+          span({value: value.slice(from, separator.index), start: piece.start + from, end: piece.start + separator.index}, marks, link),
+        )
       from = separator.index + 1
       const strength = /[\u2028\u2029]/.test(separator[0]) ? 'hard' : 'soft'
       out.push({type: 'break', strength, position: context.lines.position(piece.start + from - 1, piece.start + from)})

@@ -1,5 +1,5 @@
 import {type Span, spansText} from '../clause-tree/index.ts'
-import {type LabelRow, LABEL_ROWS} from './label-rows.ts'
+import {LABEL_ROWS, type LabelRow} from './label-rows.ts'
 
 /** A reading of the first characters of a line as a label. A line can have several; the sequence decides. */
 export interface LabelCandidate {

@@ -35,7 +35,14 @@ export function readDigitGlyph(glyph: string): number | undefined {
   return row ? code - row[0] + row[2] : undefined
 }
 
-const HAN_DIGITS: ReadonlyMap<string, number> = new Map([...'〇一二三四五六七八九'].map((digit, value) => [digit, value] as const).concat([['零', 0], ['两', 2]]))
+const HAN_DIGITS: ReadonlyMap<string, number> = new Map(
+  [...'〇一二三四五六七八九']
+    .map((digit, value) => [digit, value] as const)
+    .concat([
+      ['零', 0],
+      ['两', 2],
+    ]),
+)
 
 const ROMAN_DIGITS: ReadonlyMap<string, number> = new Map([
   ['i', 1],

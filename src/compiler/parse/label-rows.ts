@@ -28,13 +28,16 @@ export interface LabelReading {
 
 const HAN = '[〇零一二两三四五六七八九十百廿]'
 /** What may not follow a number: then it is an amount, a share, a date or a version. */
-const NO_UNIT = '(?!\\s*[%％‰°℃])(?!(?:[万亿千百]?(?:元|美元|倍|天|日|年|小时|分钟|秒|周|折)|个(?:月|工作日|自然日|小时|日)|月(?:\\d|内|前|后|底|初)|版|[kKMGT]?[bB]\\b))'
+const NO_UNIT =
+  '(?!\\s*[%％‰°℃])(?!(?:[万亿千百]?(?:元|美元|倍|天|日|年|小时|分钟|秒|周|折)|个(?:月|工作日|自然日|小时|日)|月(?:\\d|内|前|后|底|初)|版|[kKMGT]?[bB]\\b))'
 const KEYWORDS =
   'Section|Sec\\.|Article|Art\\.|Clause|Artikel|Abschnitt|Ziffer|Paragraph|Art[íi]culo|Cl[áa]usula|Articolo|Artigo|SECTION|ARTICLE|CLAUSE|ARTIKEL|ABSCHNITT'
-const PART_KEYWORDS = 'Part|Chapter|Title|Book|Teil|Kapitel|Partie|Titre|Chapitre|Parte|Cap[íi]tulo|PART|CHAPTER|TITLE|TEIL|KAPITEL|PARTIE|TITRE|CHAPITRE'
+const PART_KEYWORDS =
+  'Part|Chapter|Title|Book|Teil|Kapitel|Partie|Titre|Chapitre|Parte|Cap[íi]tulo|PART|CHAPTER|TITLE|TEIL|KAPITEL|PARTIE|TITRE|CHAPITRE'
 const ANNEX_KEYWORDS =
   'Schedule|Annex|Appendix|Exhibit|Attachment|Addendum|Anlage|Anhang|Annexe|Anexo|Allegato|SCHEDULE|ANNEX|APPENDIX|EXHIBIT|ATTACHMENT|ANLAGE|ANHANG|ANNEXE'
-const KEYWORD_NUMBER = '(?:(?<digits>\\d{1,3}(?:\\.\\d{1,3})*)|(?<roman>[IVXLivxl]{1,7})|(?<letter>[A-Z])|(?<word>One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|premier|1er|première|PREMIER))(?![\\w])'
+const KEYWORD_NUMBER =
+  '(?:(?<digits>\\d{1,3}(?:\\.\\d{1,3})*)|(?<roman>[IVXLivxl]{1,7})|(?<letter>[A-Z])|(?<word>One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|premier|1er|première|PREMIER))(?![\\w])'
 
 /**
  * The label grammar: every shape in which the agreements that were counted (1,419 of them, in six languages) number their clauses.
@@ -43,18 +46,43 @@ const KEYWORD_NUMBER = '(?:(?<digits>\\d{1,3}(?:\\.\\d{1,3})*)|(?<roman>[IVXLivx
 export const LABEL_ROWS: readonly LabelRow[] = [
   row('han-part', `第(?<han>${HAN}+|\\d{1,3})(?:编|部分|章)`, {rank: 'part', proof: 'title', numeric: true}, han),
   row('han-division', `第(?<han>${HAN}+|\\d{1,3})节`, {rank: 'part', proof: 'title', numeric: true}, han),
-  row('han-article', `(?<label>第(?<han>${HAN}+|\\d{1,3})条(?:之(?<sub>${HAN}+))?)(?=[\\s　：:、.．，【]|$)`, {rank: 'section', numeric: true}, han),
-  row('han-article', `(?<label>第(?<han>${HAN}+|\\d{1,3})条(?:之(?<sub>${HAN}+))?)(?=[^\\s　：:、.．，【])`, {rank: 'section', proof: 'predecessor', numeric: true}, han),
+  row(
+    'han-article',
+    `(?<label>第(?<han>${HAN}+|\\d{1,3})条(?:之(?<sub>${HAN}+))?)(?=[\\s　：:、.．，【]|$)`,
+    {rank: 'section', numeric: true},
+    han,
+  ),
+  row(
+    'han-article',
+    `(?<label>第(?<han>${HAN}+|\\d{1,3})条(?:之(?<sub>${HAN}+))?)(?=[^\\s　：:、.．，【])`,
+    {rank: 'section', proof: 'predecessor', numeric: true},
+    han,
+  ),
   row('han-comma', `(?<label>(?<han>${HAN}+)\\s?[、.．：:])(?!\\d)`, {rank: 'section', numeric: true}, han),
   row('han-comma', `(?<label>(?<han>${HAN}+))(?=[\\s　])`, {rank: 'section', where: 'heading', proof: 'successor', numeric: true}, han),
-  row('han-comma', `(?<label>(?<han>${HAN}+))(?=[^\\s　、.．：:])`, {rank: 'section', where: 'heading', proof: 'predecessor', numeric: true}, han),
+  row(
+    'han-comma',
+    `(?<label>(?<han>${HAN}+))(?=[^\\s　、.．：:])`,
+    {rank: 'section', where: 'heading', proof: 'predecessor', numeric: true},
+    han,
+  ),
   row('han-paren', `[（(](?<han>${HAN}+)[）)]`, {}, han),
   row('han-paren-right', `(?<han>${HAN}+)[）)]`, {}, han),
-  row('annex-han', `(?<label>(?:附件|附录|附表|附页)\\s?(?<han>${HAN}*|\\d{1,2})(?<letter>[A-Z]?))(?=[\\s　：:、.．《]|$)`, {rank: 'annex', proof: 'title'}, annexHan),
+  row(
+    'annex-han',
+    `(?<label>(?:附件|附录|附表|附页)\\s?(?<han>${HAN}*|\\d{1,2})(?<letter>[A-Z]?))(?=[\\s　：:、.．《]|$)`,
+    {rank: 'annex', proof: 'title'},
+    annexHan,
+  ),
   row('decimal', `(?<label>(?<digits>\\d{1,3}(?:[.．]\\d{1,3}){1,5})[.．]?[)）、:：]?)(?![\\d,])${NO_UNIT}`, {numeric: true}, decimal),
   row('decimal-dash', `(?<label>(?<digits>\\d{1,3}(?:\\.\\d{1,3}){1,5})\\.?\\s?[-–—])(?=\\s)`, {numeric: true}, decimal),
   row('decimal-hyphen', `(?<label>(?<digits>\\d{1,2}(?:[-–]\\d{1,2}){1,3})[.)]?)(?=\\s)`, {proof: 'successor', numeric: true}, decimal),
-  row('mixed', `(?<label>(?<digits>\\d{1,3}(?:\\.\\d{1,3}){0,4})\\.?\\s?(?:[(（](?<letter>[a-z])[)）]|(?<letter2>[a-zA-Z])[.)](?=\\s|[A-Z])))`, {proof: 'successor', numeric: true}, mixed),
+  row(
+    'mixed',
+    `(?<label>(?<digits>\\d{1,3}(?:\\.\\d{1,3}){0,4})\\.?\\s?(?:[(（](?<letter>[a-z])[)）]|(?<letter2>[a-zA-Z])[.)](?=\\s|[A-Z])))`,
+    {proof: 'successor', numeric: true},
+    mixed,
+  ),
   row('n-dot', `(?<label>(?<digits>\\d{1,3})[.．、])(?![\\d])(?![a-zA-Z][.)])${NO_UNIT}`, {numeric: true}, decimal),
   row('n-paren-right', '(?<digits>\\d{1,3})[)）]', {}, decimal),
   row('n-paren', '[（(](?<digits>\\d{1,3})[)）]', {}, decimal),
@@ -63,14 +91,49 @@ export const LABEL_ROWS: readonly LabelRow[] = [
   row('n-slash', '(?<label>(?<digits>\\d{1,2})\\s?/)(?=\\s|[A-ZÀ-Ý一-龥])', {proof: 'successor'}, decimal),
   row('n-dash', '(?<label>(?<digits>\\d{1,2})\\s?[-–—])(?=\\s+\\D|[A-ZÀ-Ý])', {proof: 'successor', numeric: true}, decimal),
   row('n-colon', '(?<label>(?<digits>\\d{1,2})\\s?[:：])(?=\\s|[A-ZÀ-Ý一-龥])', {proof: 'successor', numeric: true}, decimal),
-  row('n-space', '(?<label>(?<digits>\\d{1,2}))(?=[\\s　]+[A-ZÀ-Ýa-z一-龥])', {where: 'heading', proof: 'successor', numeric: true}, decimal),
+  row(
+    'n-space',
+    '(?<label>(?<digits>\\d{1,2}))(?=[\\s　]+[A-ZÀ-Ýa-z一-龥])',
+    {where: 'heading', proof: 'successor', numeric: true},
+    decimal,
+  ),
   row('n-space', '(?<label>(?<digits>\\d{1,2}))(?=[一-龥])', {where: 'heading', proof: 'predecessor', numeric: true}, decimal),
-  row('section-sign', '(?<label>§§?\\s?(?<digits>\\d{1,3})(?<suffix>[a-z]?)[.:]?)(?=\\s|[A-ZÄÖÜ(]|$)', {rank: 'section', proof: 'title', numeric: true}, sign),
-  row('keyword', `(?<label>(?:${KEYWORDS})\\s+${KEYWORD_NUMBER}\\s?[.:)\\-–—]?)(?=\\s|$)`, {rank: 'section', proof: 'title', numeric: true}, keyword),
-  row('keyword-part', `(?<label>(?:${PART_KEYWORDS})\\s+${KEYWORD_NUMBER}\\s?[.:)\\-–—]?)(?=\\s|$)`, {rank: 'part', proof: 'title', numeric: true}, keyword),
-  row('keyword-annex', `(?<label>(?:${ANNEX_KEYWORDS})(?:\\s+${KEYWORD_NUMBER})?\\s?[.:)\\-–—]?)(?=\\s|$)`, {rank: 'annex', proof: 'title'}, keyword),
-  row('letter-decimal', '(?<label>(?<letter>[A-Z])(?<digits>(?:[.-]\\d{1,3}(?:\\.\\d{1,3}){0,3}))\\.?)(?=\\s)', {proof: 'successor', numeric: true}, letterDecimal),
-  row('roman-decimal', '(?<label>(?<roman>[IVX]{1,6})(?<digits>(?:\\.\\d{1,3}){1,3})\\.?)(?=\\s)', {proof: 'successor', numeric: true}, romanDecimal),
+  row(
+    'section-sign',
+    '(?<label>§§?\\s?(?<digits>\\d{1,3})(?<suffix>[a-z]?)[.:]?)(?=\\s|[A-ZÄÖÜ(]|$)',
+    {rank: 'section', proof: 'title', numeric: true},
+    sign,
+  ),
+  row(
+    'keyword',
+    `(?<label>(?:${KEYWORDS})\\s+${KEYWORD_NUMBER}\\s?[.:)\\-–—]?)(?=\\s|$)`,
+    {rank: 'section', proof: 'title', numeric: true},
+    keyword,
+  ),
+  row(
+    'keyword-part',
+    `(?<label>(?:${PART_KEYWORDS})\\s+${KEYWORD_NUMBER}\\s?[.:)\\-–—]?)(?=\\s|$)`,
+    {rank: 'part', proof: 'title', numeric: true},
+    keyword,
+  ),
+  row(
+    'keyword-annex',
+    `(?<label>(?:${ANNEX_KEYWORDS})(?:\\s+${KEYWORD_NUMBER})?\\s?[.:)\\-–—]?)(?=\\s|$)`,
+    {rank: 'annex', proof: 'title'},
+    keyword,
+  ),
+  row(
+    'letter-decimal',
+    '(?<label>(?<letter>[A-Z])(?<digits>(?:[.-]\\d{1,3}(?:\\.\\d{1,3}){0,3}))\\.?)(?=\\s)',
+    {proof: 'successor', numeric: true},
+    letterDecimal,
+  ),
+  row(
+    'roman-decimal',
+    '(?<label>(?<roman>[IVX]{1,6})(?<digits>(?:\\.\\d{1,3}){1,3})\\.?)(?=\\s)',
+    {proof: 'successor', numeric: true},
+    romanDecimal,
+  ),
   ...lettered('i', '[ivxlc]{1,7}', roman),
   ...lettered('I', '[IVXLC]{1,7}', roman),
   ...lettered('a', '(?<twin>[a-z])\\k<twin>?', letter),
@@ -79,14 +142,21 @@ export const LABEL_ROWS: readonly LabelRow[] = [
   row('glyph-paren', '(?<glyph>[⑴-⒇])', {}, glyph),
   row('glyph-dot', '(?<glyph>[⒈-⒛])', {}, glyph),
   row('question', '(?<label>Q\\s?(?<digits>\\d{1,2})[.:、)])', {proof: 'successor'}, decimal),
-  ...['•', '·', '●', '■', '▪', '◦', '○', '➢', '➤', '►', '▶', '✓', '✔', '◆', '※'].map((sign_) => row(`bullet-${sign_}`, `(?<label>${sign_})(?=.)`, {rank: 'bullet'}, bullet)),
+  ...['•', '·', '●', '■', '▪', '◦', '○', '➢', '➤', '►', '▶', '✓', '✔', '◆', '※'].map((sign_) =>
+    row(`bullet-${sign_}`, `(?<label>${sign_})(?=.)`, {rank: 'bullet'}, bullet),
+  ),
   row('bullet-dash', '(?<label>[–—-])(?=\\s+\\S)', {rank: 'bullet'}, bullet),
   row('bullet-dash', '(?<label>[–-])(?=[A-Za-zÀ-ÿ一-龥])', {rank: 'bullet'}, bullet),
 ]
 
 function lettered(name: string, body: string, read: LabelRow['read']): LabelRow[] {
   return [
-    row(`${name}-dot`, `(?<label>(?<name>${body})[.．])(?=[\\s　]|[一-龥])`, {proof: name === 'a' || name === 'i' ? 'nothing' : 'successor'}, read),
+    row(
+      `${name}-dot`,
+      `(?<label>(?<name>${body})[.．])(?=[\\s　]|[一-龥])`,
+      {proof: name === 'a' || name === 'i' ? 'nothing' : 'successor'},
+      read,
+    ),
     row(`${name}-paren`, `[（(](?<name>${body})[)）]`, {}, read),
     row(`${name}-paren-right`, `(?<name>${body})[)）]`, {}, read),
     row(`${name}-dash`, `(?<label>(?<name>${body})\\s?[-–—])(?=\\s)`, {proof: 'successor'}, read),
@@ -95,7 +165,12 @@ function lettered(name: string, body: string, read: LabelRow['read']): LabelRow[
   ]
 }
 
-function row(style: string, source: string, options: Partial<Pick<LabelRow, 'where' | 'proof' | 'rank' | 'numeric'>>, read: LabelRow['read']): LabelRow {
+function row(
+  style: string,
+  source: string,
+  options: Partial<Pick<LabelRow, 'where' | 'proof' | 'rank' | 'numeric'>>,
+  read: LabelRow['read'],
+): LabelRow {
   return {
     style,
     pattern: new RegExp(source, 'uy'),
@@ -116,7 +191,9 @@ function single(value: number | undefined, name: string): LabelReading | undefin
 function han({han: numeral = '', sub}: Groups): LabelReading | undefined {
   const value = /^\d/.test(numeral) ? Number(numeral) : readHanNumeral(numeral)
   const subValue = sub === undefined ? undefined : readHanNumeral(sub)
-  return value === undefined ? undefined : {values: [value + (subValue ?? 0) / 100], names: [subValue === undefined ? `${value}` : `${value}-${subValue}`]}
+  return value === undefined
+    ? undefined
+    : {values: [value + (subValue ?? 0) / 100], names: [subValue === undefined ? `${value}` : `${value}-${subValue}`]}
 }
 
 function annexHan({han: numeral = '', letter: name = ''}: Groups): LabelReading | undefined {

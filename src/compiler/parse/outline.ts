@@ -39,12 +39,14 @@ interface Cursor {
 
 function addLine(line: Line, cursor: Cursor): OutlineNode {
   if (line.marker?.type === 'ordered') return addListMember(line, cursor)
-  if (line.marker?.type === 'footnote') return addNode(line, {parent: ownerOfText(line, cursor), label: markerLabel(line, 'footnote')}, cursor)
+  if (line.marker?.type === 'footnote')
+    return addNode(line, {parent: ownerOfText(line, cursor), label: markerLabel(line, 'footnote')}, cursor)
   const headingDepth = line.headingDepth ?? (isBoldHeading(line, cursor) ? BOLD_DEPTH : undefined)
   const typed = placeLine(line, headingDepth, cursor)
   if (typed) return addLabelled(line, typed, headingDepth, cursor)
   if (headingDepth !== undefined) return addNode(line, {parent: headingParent(cursor.current, headingDepth), headingDepth}, cursor)
-  if (line.marker?.type === 'bullet') return addNode(line, {parent: bulletParent(line, cursor), label: markerLabel(line, `bullet ${line.itemDepth}`)}, cursor)
+  if (line.marker?.type === 'bullet')
+    return addNode(line, {parent: bulletParent(line, cursor), label: markerLabel(line, `bullet ${line.itemDepth}`)}, cursor)
   if (line.start === 'soft' && cursor.current.parent) return joinLine(line, cursor.current)
   return addNode(line, {parent: ownerOfText(line, cursor)}, cursor)
 }
@@ -76,7 +78,7 @@ function addListMember(line: Line, cursor: Cursor): OutlineNode {
   const placement = placeLabel([label.candidate], {
     index: cursor.index,
     sequence: cursor.sequence,
-    current: listContext(line, cursor),
+    current: cursor.current,
     headingDepth: line.headingDepth,
     fromList: true,
     itemDepth: line.itemDepth,
@@ -90,11 +92,6 @@ function addListMember(line: Line, cursor: Cursor): OutlineNode {
   if (!first) return addNode(line, {parent, label, ...(line.headingDepth === undefined ? {} : {headingDepth: line.headingDepth})}, cursor)
   const outer = addNode({...rest, spans: []}, {parent, label}, cursor)
   return addLabelled(rest, {candidate: first, parent: outer}, undefined, {...cursor, current: outer})
-}
-
-/** A nested list starts below the item around it, wherever the last line stands. */
-function listContext(line: Line, {current}: Cursor): OutlineNode {
-  return line.itemDepth === 0 ? current : current
 }
 
 function addLabelled(line: Line, placement: TypedPlacement, headingDepth: number | undefined, cursor: Cursor): OutlineNode {
@@ -126,7 +123,8 @@ function innerCandidate(spans: readonly Span[]): LabelCandidate | undefined {
     row.pattern.lastIndex = 0
     const match = row.pattern.exec(text)
     const reading = match?.groups ? row.read(match.groups) : undefined
-    if (match && reading?.values[0] === 1) return {text: match[0], style: row.style, values: reading.values, names: reading.names, end: match[0].length, row}
+    if (match && reading?.values[0] === 1)
+      return {text: match[0], style: row.style, values: reading.values, names: reading.names, end: match[0].length, row}
   }
   return undefined
 }
@@ -149,17 +147,12 @@ function addNode(line: Line, {parent, label, headingDepth}: NodeShape, {items}: 
     spans: isHeading ? [] : line.spans,
     ...(line.block ? {block: line.block} : {}),
     boldTitle: !isHeading && label !== undefined && isBoldTitle(line.spans),
-    ...(label?.candidate.row.numeric ? {number: numberOf(label.candidate)} : {}),
+    ...(label?.candidate.row.numeric ? {number: label.candidate.names} : {}),
     position: line.position,
   }
   parent.children.push(node)
   if (line.item && !items.has(line.item)) items.set(line.item, node)
   return node
-}
-
-/** `§ 5` and `第五条` are cited by their number; a decimal already holds the numbers above it. */
-function numberOf(candidate: LabelCandidate): readonly string[] {
-  return candidate.names
 }
 
 function joinLine(line: Line, node: OutlineNode): OutlineNode {
@@ -181,13 +174,15 @@ function ownerOfText(line: Line, {current, items}: Cursor): OutlineNode {
 function ownsText(node: OutlineNode): boolean {
   if (node.headingDepth !== undefined) return true
   if (!node.label || node.label.origin === 'list') return false
-  if (node.label.candidate.row.numeric || node.label.candidate.row.rank === 'section' || node.label.candidate.row.rank === 'part') return true
+  if (node.label.candidate.row.numeric || node.label.candidate.row.rank === 'section' || node.label.candidate.row.rank === 'part')
+    return true
   return node.boldTitle || !isMember(node)
 }
 
 /** Whether a labelled node is a member of a list inside a clause rather than a clause. */
 function isMember(node: OutlineNode): boolean {
-  for (let above = node.parent; above?.parent; above = above.parent) if (above.label && above.headingDepth === undefined && above.label.candidate.row.rank !== 'section') return true
+  for (let above = node.parent; above?.parent; above = above.parent)
+    if (above.label && above.headingDepth === undefined && above.label.candidate.row.rank !== 'section') return true
   return node.label?.candidate.row.rank === 'bullet' || (node.parent !== undefined && endsWithColon(node.parent))
 }
 
@@ -213,18 +208,36 @@ function markerLabel(line: Line, style: string): NodeLabel {
   return {candidate, origin: 'list', marks: [], position}
 }
 
-const BULLET_ROW = {style: 'bullet', pattern: /(?!)/y, read: () => undefined, where: 'anywhere', proof: 'nothing', rank: 'bullet', numeric: false} as const
+const BULLET_ROW = {
+  style: 'bullet',
+  pattern: /(?!)/y,
+  read: () => undefined,
+  where: 'anywhere',
+  proof: 'nothing',
+  rank: 'bullet',
+  numeric: false,
+} as const
 
 function labelPosition(spans: readonly Span[], end: number): NodeLabel['position'] {
   const label = trimSpans(sliceSpans(spans, 0, end))
   const first = label[0] ?? spans[0]
   const last = label.at(-1) ?? first
-  return first && last ? {start: first.position.start, end: last.position.end} : {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}
+  return first && last
+    ? {start: first.position.start, end: last.position.end}
+    : {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}
 }
 
 /** A bold line that stands alone, titles what follows and is no list item. */
 function isBoldHeading(line: Line, {next}: Cursor): boolean {
-  return line.start === 'block' && !line.marker && !line.block && next !== undefined && next.start !== 'soft' && isBoldTitle(line.spans) && !/[:：]\s*$/.test(spansText(line.spans))
+  return (
+    line.start === 'block' &&
+    !line.marker &&
+    !line.block &&
+    next !== undefined &&
+    next.start !== 'soft' &&
+    isBoldTitle(line.spans) &&
+    !/[:：]\s*$/.test(spansText(line.spans))
+  )
 }
 
 /** Whether the text before a mere line end could be finished there. */

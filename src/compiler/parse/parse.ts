@@ -1,5 +1,5 @@
 import {parse as parseYaml} from 'yaml'
-import {type Agreement, type Clause, type Dropped, type Heading} from '../clause-tree/index.ts'
+import type {Agreement, Clause, Dropped, Heading} from '../clause-tree/index.ts'
 import type {Diagnostic} from '../diagnostic/index.ts'
 import {assignKinds} from './assign-kinds.ts'
 import {assignPaths} from './assign-paths.ts'
@@ -93,17 +93,42 @@ function metadataTitle(yaml: string): string | undefined {
 }
 
 function toTitle(line: Line): Heading {
-  return {style: 'heading', spans: line.spans, ...(line.headingDepth === undefined ? {} : {depth: line.headingDepth}), position: line.position}
+  return {
+    style: 'heading',
+    spans: line.spans,
+    ...(line.headingDepth === undefined ? {} : {depth: line.headingDepth}),
+    position: line.position,
+  }
 }
 
 function toFrontMatter(line: Line, index: number): Clause {
   const body = line.block ?? {type: 'paragraph' as const, spans: line.spans}
-  const label = line.marker ? {text: line.marker.text, style: line.marker.type, values: [line.marker.ordinal], origin: 'list' as const, marks: [], position: line.marker.position} : undefined
-  return {type: 'clause', kind: 'paragraph', path: `front.p${index + 1}`, ...(label ? {label} : {}), body, children: [], position: line.position, ...headingPart(line)}
+  const label = line.marker
+    ? {
+        text: line.marker.text,
+        style: line.marker.type,
+        values: [line.marker.ordinal],
+        origin: 'list' as const,
+        marks: [],
+        position: line.marker.position,
+      }
+    : undefined
+  return {
+    type: 'clause',
+    kind: 'paragraph',
+    path: `front.p${index + 1}`,
+    ...(label ? {label} : {}),
+    body,
+    children: [],
+    position: line.position,
+    ...headingPart(line),
+  }
 }
 
 function headingPart(line: Line): {heading?: Heading} {
-  return line.headingDepth === undefined ? {} : {heading: {style: 'plain', spans: line.spans, depth: line.headingDepth, position: line.position}}
+  return line.headingDepth === undefined
+    ? {}
+    : {heading: {style: 'plain', spans: line.spans, depth: line.headingDepth, position: line.position}}
 }
 
 function startOf(segment: AgreementLines): number {

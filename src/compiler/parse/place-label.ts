@@ -34,7 +34,12 @@ interface Scored extends Placement {
 export function placeLabel(candidates: readonly LabelCandidate[], place: LabelPlace): Placement | undefined {
   let best: Scored | undefined
   for (const candidate of candidates) {
-    const scored = candidate.row.rank === 'bullet' ? placeBullet(candidate, place) : candidate.values.length > 1 ? placeDecimal(candidate, place) : placeSingle(candidate, place)
+    const scored =
+      candidate.row.rank === 'bullet'
+        ? placeBullet(candidate, place)
+        : candidate.values.length > 1
+          ? placeDecimal(candidate, place)
+          : placeSingle(candidate, place)
     if (scored && (!best || scored.score > best.score)) best = scored
   }
   return best
@@ -58,9 +63,16 @@ function placeDecimal(candidate: LabelCandidate, place: LabelPlace): Scored | un
       return believed ? {candidate, parent: node, score: isNext ? 105 : 65} : undefined
     }
   }
-  const believed = place.headingDepth !== undefined || successor(candidate, place) || (last === 1 && !place.isSoft && candidate.row.proof === 'nothing' && place.isTitle)
+  const believed =
+    place.headingDepth !== undefined ||
+    successor(candidate, place) ||
+    (last === 1 && !place.isSoft && candidate.row.proof === 'nothing' && place.isTitle)
   if (!believed) return undefined
-  return {candidate, parent: place.headingDepth === undefined ? ownerForList(place) : headingParent(place.current, place.headingDepth), score: 50}
+  return {
+    candidate,
+    parent: place.headingDepth === undefined ? ownerForList(place) : headingParent(place.current, place.headingDepth),
+    score: 50,
+  }
 }
 
 function placeSingle(candidate: LabelCandidate, place: LabelPlace): Scored | undefined {
@@ -80,21 +92,28 @@ function placeSingle(candidate: LabelCandidate, place: LabelPlace): Scored | und
       return {candidate, parent: node.parent, score: 100 - Math.min(distance, 20) + (isRomanBeforeLetter(candidate, place) ? -60 : 0)}
     }
     const isStrong = isHeading || place.fromList || (row.proof === 'nothing' && !place.isSoft)
-    if (!gap && value > previous && (isHeading || value - previous <= 4) && isStrong && row.proof !== 'predecessor') gap = {candidate, parent: node.parent, score: 45}
-    if (!gap && isHeading && value > 1 && value <= previous && row.proof !== 'predecessor') gap = {candidate, parent: node.parent, score: 25}
+    if (!gap && value > previous && (isHeading || value - previous <= 4) && isStrong && row.proof !== 'predecessor')
+      gap = {candidate, parent: node.parent, score: 45}
+    if (!gap && isHeading && value > 1 && value <= previous && row.proof !== 'predecessor')
+      gap = {candidate, parent: node.parent, score: 25}
   }
   if (value > 0 && value < 2 && isBelieved(candidate, place)) return {candidate, parent: startParent(candidate, place), score: 60}
   if (gap) return gap
-  const believed = isHeading ? row.proof !== 'predecessor' && (row.proof === 'nothing' || successor(candidate, place)) : place.fromList || (!place.isSoft && row.proof === 'nothing' && successor(candidate, place))
+  const believed = isHeading
+    ? row.proof !== 'predecessor' && (row.proof === 'nothing' || successor(candidate, place))
+    : place.fromList || (!place.isSoft && row.proof === 'nothing' && successor(candidate, place))
   return believed ? {candidate, parent: startParent(candidate, place), score: 20} : undefined
 }
 
 function placeBullet(candidate: LabelCandidate, place: LabelPlace): Scored | undefined {
   for (const node of openNodes(place.current)) {
-    if (node.label?.candidate.style === candidate.style && node.parent && node.label.origin === 'typed') return {candidate, parent: node.parent, score: 15}
+    if (node.label?.candidate.style === candidate.style && node.parent && node.label.origin === 'typed')
+      return {candidate, parent: node.parent, score: 15}
     if (node.headingDepth !== undefined) break
   }
-  return place.isSoft && candidate.style === 'bullet-dash' && !place.sequence.candidates(place.index + 1).some((next) => next.style === candidate.style)
+  return place.isSoft &&
+    candidate.style === 'bullet-dash' &&
+    !place.sequence.candidates(place.index + 1).some((next) => next.style === candidate.style)
     ? undefined
     : {candidate, parent: place.current, score: 10}
 }
@@ -127,7 +146,11 @@ function isRomanBeforeLetter(candidate: LabelCandidate, place: LabelPlace): bool
 }
 
 function isNextValue(previous: number, value: number): boolean {
-  return value === previous + 1 || (value > previous && value < Math.floor(previous) + 1) || (value === Math.floor(previous) + 1 && value > previous)
+  return (
+    value === previous + 1 ||
+    (value > previous && value < Math.floor(previous) + 1) ||
+    (value === Math.floor(previous) + 1 && value > previous)
+  )
 }
 
 /** Parent of the first member of a new sequence. */

@@ -1,4 +1,4 @@
-import {sliceSpans, type Span, spansText} from '../clause-tree/index.ts'
+import {type Span, sliceSpans, spansText} from '../clause-tree/index.ts'
 
 /** First words of a text that serve as its title: bold before other text, or a short term before the first colon. */
 export function runInTitle(spans: readonly Span[]): readonly Span[] | undefined {

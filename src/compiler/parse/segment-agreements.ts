@@ -69,7 +69,10 @@ function titleIndex(lines: readonly Line[], from: number): number | undefined {
   if (first === from) return first
   const top = lines[from]
   if (top && isTopTitle(top, lines[from + 1])) return from
-  return first !== undefined && lines.slice(from, first).every((line) => line.headingDepth !== undefined || COVER_LINE.test(spansText(line.spans))) ? first : undefined
+  return first !== undefined &&
+    lines.slice(from, first).every((line) => line.headingDepth !== undefined || COVER_LINE.test(spansText(line.spans)))
+    ? first
+    : undefined
 }
 
 /** A first line that is set like a title though it is no Markdown heading. */
@@ -87,8 +90,20 @@ function isFurtherTitle(lines: readonly Line[], titleAt: number, index: number):
   const text = spansText(line.spans).trim()
   if (!NAMED_AGREEMENT.test(text) || isOnlySectionName(text) || COVER_HEADING.test(text)) return false
   const next = lines[index + 1]
-  const hasSiblings = lines.slice(index + 1).some((other) => other.headingDepth === line.headingDepth && !isLabelled(other) && NAMED_AGREEMENT.test(spansText(other.spans)) && !isOnlySectionName(spansText(other.spans).trim()))
-  return next !== undefined && next.headingDepth === undefined && !(hasSiblings && line.headingDepth > (title.headingDepth ?? 0) && PART_TITLE.test(text))
+  const hasSiblings = lines
+    .slice(index + 1)
+    .some(
+      (other) =>
+        other.headingDepth === line.headingDepth &&
+        !isLabelled(other) &&
+        NAMED_AGREEMENT.test(spansText(other.spans)) &&
+        !isOnlySectionName(spansText(other.spans).trim()),
+    )
+  return (
+    next !== undefined &&
+    next.headingDepth === undefined &&
+    !(hasSiblings && line.headingDepth > (title.headingDepth ?? 0) && PART_TITLE.test(text))
+  )
 }
 
 /** Where the next agreement of the source begins: a title above the sections, or beside numbered sections whose numbers begin anew. */
@@ -114,18 +129,29 @@ function nextAgreement(lines: readonly Line[], bodyStart: number, titles: readon
 function restarts(lines: readonly Line[], from: number): boolean {
   for (const line of lines.slice(from + 1)) {
     if (line.headingDepth === undefined) continue
-    return labelCandidates(line.spans, {isHeading: true}).some((candidate) => candidate.values.at(-1) === 1 && candidate.values.length === 1)
+    return labelCandidates(line.spans, {isHeading: true}).some(
+      (candidate) => candidate.values.at(-1) === 1 && candidate.values.length === 1,
+    )
   }
   return false
 }
 
 function isLabelled(line: Line): boolean {
-  return line.headingDepth !== undefined && labelCandidates(line.spans, {isHeading: true}).some((candidate) => candidate.row.proof !== 'predecessor' && candidate.row.rank !== 'bullet')
+  return (
+    line.headingDepth !== undefined &&
+    labelCandidates(line.spans, {isHeading: true}).some(
+      (candidate) => candidate.row.proof !== 'predecessor' && candidate.row.rank !== 'bullet',
+    )
+  )
 }
 
 /** `免责条款`, `保密协议条款`: names that sections bear, too. */
 function isOnlySectionName(text: string): boolean {
-  return /^(?:免责|保密|责任|一般|通用|其他|其它|附加|补充|最终|违约|争议|终止|付款|定义|特别|隐私)(?:责任|解决)?(?:条款|声明)$/.test(text) || /^(?:general|other|miscellaneous|final|additional|special|supplemental)\s+(?:terms|conditions|provisions)$/i.test(text) || text.length > 80
+  return (
+    /^(?:免责|保密|责任|一般|通用|其他|其它|附加|补充|最终|违约|争议|终止|付款|定义|特别|隐私)(?:责任|解决)?(?:条款|声明)$/.test(text) ||
+    /^(?:general|other|miscellaneous|final|additional|special|supplemental)\s+(?:terms|conditions|provisions)$/i.test(text) ||
+    text.length > 80
+  )
 }
 
 const NAMED_AGREEMENT =

@@ -16,7 +16,7 @@ export function splitAtBreaks(pieces: readonly (Span | LineBreak)[]): LinePart[]
     if ('type' in piece) {
       if (spans.length > 0 || parts.length === 0) parts.push({start, spans})
       spans = []
-      start = piece.strength === 'hard' || start === 'hard' && parts.at(-1)?.spans.length === 0 ? 'hard' : piece.strength
+      start = piece.strength === 'hard' || (start === 'hard' && parts.at(-1)?.spans.length === 0) ? 'hard' : piece.strength
     } else {
       spans.push(piece)
     }

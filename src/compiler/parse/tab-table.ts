@@ -1,8 +1,7 @@
-import {spansText, type Table, type TableRow} from '../clause-tree/index.ts'
+import {type Span, sliceSpans, spansText, type Table, type TableCell, type TableRow} from '../clause-tree/index.ts'
 import {labelCandidates} from './label-grammar.ts'
 import type {LinePart} from './split-at-breaks.ts'
 import {trimSpans} from './trim-spans.ts'
-import {sliceSpans, type Span} from '../clause-tree/index.ts'
 
 /** Lines of a paragraph that form a table, as a range of its parts. */
 export interface TabTable {
@@ -38,7 +37,7 @@ function columns(spans: readonly Span[]): number {
 function row(spans: readonly Span[]): TableRow {
   const trimmed = trimSpans(spans)
   const text = spansText(trimmed)
-  const cells = []
+  const cells: TableCell[] = []
   let from = 0
   for (const cell of text.split(/(\t+)/)) {
     if (!cell.startsWith('\t')) {

@@ -12,7 +12,10 @@ export function isTitleLike(text: string): boolean {
 
 /** Whether all text is bold, white space and punctuation left out. */
 export function isWhollyBold(spans: readonly Span[]): boolean {
-  return spans.some((span) => span.marks.includes('bold')) && spans.every((span) => span.marks.includes('bold') || !/[\p{L}\p{N}]/u.test(span.value))
+  return (
+    spans.some((span) => span.marks.includes('bold')) &&
+    spans.every((span) => span.marks.includes('bold') || !/[\p{L}\p{N}]/u.test(span.value))
+  )
 }
 
 /** Whether a labelled or plain line reads as a bold title. */

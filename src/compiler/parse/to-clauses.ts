@@ -26,8 +26,16 @@ function labelOf(node: OutlineNode): Label | undefined {
   const label = node.label
   if (!label) return undefined
   const {text, style, values} = label.candidate
-  const ordinal = values.length > 0 ? values : [1 + (node.parent?.children.filter((child) => child.label?.candidate.style === style).indexOf(node) ?? 0)]
-  return {text, style: style.startsWith('bullet ') ? 'bullet' : style, values: ordinal, origin: label.origin, marks: label.marks, position: label.position}
+  const ordinal =
+    values.length > 0 ? values : [1 + (node.parent?.children.filter((child) => child.label?.candidate.style === style).indexOf(node) ?? 0)]
+  return {
+    text,
+    style: style.startsWith('bullet ') ? 'bullet' : style,
+    values: ordinal,
+    origin: label.origin,
+    marks: label.marks,
+    position: label.position,
+  }
 }
 
 function headingOf(node: OutlineNode): Heading | undefined {
@@ -44,7 +52,12 @@ function headingOf(node: OutlineNode): Heading | undefined {
 
 /** A labelled line that holds only a title, with labelled clauses below it. */
 function isPlainHeading(node: OutlineNode): boolean {
-  return node.kind === 'clause' && node.label !== undefined && isTitleLike(spansText(node.spans)) && node.children.some((child) => (child.label?.candidate.values.length ?? 0) > 1)
+  return (
+    node.kind === 'clause' &&
+    node.label !== undefined &&
+    isTitleLike(spansText(node.spans)) &&
+    node.children.some((child) => (child.label?.candidate.values.length ?? 0) > 1)
+  )
 }
 
 function bodyOf(node: OutlineNode): Body | undefined {

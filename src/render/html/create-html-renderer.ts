@@ -6,6 +6,8 @@ import {translator} from './messages.ts'
 import {spansToHtml} from './spans-to-html.ts'
 import type {TemplateSet} from './template-set.ts'
 
+type Page = (view: AgreementView | IndexView, options: {readonly helpers: Record<string, Handlebars.HelperDelegate>}) => string
+
 /** Views → self-contained HTML pages. */
 export interface HtmlRenderer {
   agreement(view: AgreementView): string
@@ -23,7 +25,7 @@ export function createHtmlRenderer(templates: TemplateSet): HtmlRenderer {
   handlebars.registerHelper('style', (name: string) => new Handlebars.SafeString(templates.styles[name] ?? ''))
   handlebars.registerHelper('cssString', (text: string) => new Handlebars.SafeString(cssString(text)))
   handlebars.registerHelper('is', (value: unknown, wanted: unknown) => value === wanted)
-  const page = (name: string) =>
+  const page = (name: string): Page =>
     handlebars.compile(templates.pages[name] ?? '', {
       strict: true,
       knownHelpersOnly: true,
@@ -31,7 +33,7 @@ export function createHtmlRenderer(templates: TemplateSet): HtmlRenderer {
     })
   const agreementPage = page('agreement')
   const indexPage = page('index')
-  const render = (template: Handlebars.TemplateDelegate, view: AgreementView | IndexView) => {
+  const render = (template: Page, view: AgreementView | IndexView) => {
     const translate = translator(templates.messages, view.locale)
     const helpers = {
       t: (key: string, options: Handlebars.HelperOptions) => translate(key, valuesOf(options)),

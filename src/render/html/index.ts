@@ -1,5 +1,5 @@
 /** Views → HTML by Handlebars; runs in the browser, too. */
 export {createHtmlRenderer, type HtmlRenderer} from './create-html-renderer.ts'
 export type {IndexEntry, IndexView} from './index-view.ts'
-export {isHarmless} from './spans-to-html.ts'
+
 export type {TemplateSet} from './template-set.ts'

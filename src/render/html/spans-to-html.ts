@@ -31,7 +31,7 @@ const ELEMENTS = [
 
 /** Whether an address is relative or of a scheme that only leads somewhere. */
 export function isHarmless(url: string): boolean {
-  const address = url.replace(/[\u0000-\u0020\u007f-\u009f]/g, '')
+  const address = url.replace(/\p{Cc}|\s/gu, '')
   const scheme = /^([^/?#:]*):/.exec(address)?.[1]
   return scheme === undefined ? !address.startsWith('//') : /^(?:https?|mailto|tel)$/i.test(scheme)
 }
