@@ -1,3 +1,4 @@
+import {relative} from 'node:path'
 import {Command} from 'commander'
 import pc from 'picocolors'
 import {format} from '../../index.ts'
@@ -55,12 +56,12 @@ async function filesOf(references: readonly string[], folder: string): Promise<F
     const source = await readReference(reference, {folder})
     files.push(source)
     for (const text of source.agreement?.texts.slice(1) ?? [])
-      files.push({name: text.file, file: text.file, text: await readText(text.file)})
+      files.push({name: relative(process.cwd(), text.file), file: text.file, text: await readText(text.file)})
   }
   const root = references.length === 0 ? findProject(folder) : undefined
   if (root === undefined) return files
   for (const agreement of (await readProject(root)).agreements) {
-    for (const text of agreement.texts) files.push({name: text.file, file: text.file, text: await readText(text.file)})
+    for (const text of agreement.texts) files.push({name: relative(process.cwd(), text.file), file: text.file, text: await readText(text.file)})
   }
   return files
 }
