@@ -1,6 +1,6 @@
 /**
- * Takes the meaning from markup that no author wrote: containers nested deeper than {@link MAX_CONTAINERS} and brackets beyond
- * {@link MAX_BRACKETS} in one block. Markdown parsers need quadratic time for those.
+ * Takes the meaning from markup that no author wrote: containers nested deeper than {@link MAX_CONTAINERS} and marks beyond
+ * {@link MAX_MARKS} in one block. Markdown parsers need quadratic time for those.
  *
  * The result has the same length, so that positions hold; callers take text from the original source.
  */
@@ -8,14 +8,19 @@ export function calmMarkup(text: string): string {
   const source = text.includes('{{')
     ? text.replace(/\{\{[^{}\n]{0,200}\}\}/g, (placeholder) => placeholder.replace(/ /g, NO_BREAK_SPACE))
     : text
-  if (!DEEP.test(source) && count(source) <= MAX_BRACKETS) return source
-  let brackets = 0
+  if (!DEEP.test(source) && count(source) <= MAX_MARKS && !UNDERLINES.test(source)) return source
+  let marks = 0
+  let underlines = 0
   return source.replace(/[^\n]*(?:\n|$)/g, (line) => {
-    if (line.trim() === '') brackets = 0
-    let calmed = calmContainers(line)
-    brackets += count(calmed)
-    if (brackets > MAX_BRACKETS) calmed = calmed.replace(/[[\]`<]/g, 'x')
-    return calmed
+    if (line.trim() === '') {
+      marks = 0
+      underlines = 0
+    }
+    const calmed = calmContainers(line)
+    marks += count(calmed)
+    if (UNDERLINE.test(calmed)) underlines += 1
+    if (underlines > MAX_UNDERLINES && UNDERLINE.test(calmed)) return calmed.replace(/[=-]/g, 'x')
+    return marks > MAX_MARKS ? calmed.replace(/[[\]`<*_~]/g, 'x') : calmed
   })
 }
 
@@ -29,8 +34,14 @@ const NO_BREAK_SPACE = '\u00a0'
 /** Deepest nesting of block quotes and lists that is still read as such. */
 export const MAX_CONTAINERS = 24
 
-/** Brackets and similar openers in one block that are still read as markup. */
-export const MAX_BRACKETS = 4000
+/** Brackets, asterisks and the like in one block that are still read as markup. */
+export const MAX_MARKS = 6000
+
+/** Headings by underlining in one block that are still read as such. */
+const MAX_UNDERLINES = 200
+
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t\r]*\n?$/
+const UNDERLINES = /(?:\n[^\n]+\n {0,3}[=-]+[ \t\r]*){200}/
 
 const DEEP = /(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){24}/
 
@@ -50,7 +61,7 @@ function calmContainers(line: string): string {
 const CONTAINER = /[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y
 
 function count(text: string): number {
-  let brackets = 0
-  for (let at = 0; at < text.length; at += 1) if ('[]`<'.includes(text.charAt(at))) brackets += 1
-  return brackets
+  let marks = 0
+  for (let at = 0; at < text.length; at += 1) if ('[]`<*_~'.includes(text.charAt(at))) marks += 1
+  return marks
 }

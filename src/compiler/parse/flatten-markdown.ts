@@ -5,7 +5,7 @@ import type {Diagnostic} from '../diagnostic/index.ts'
 import {htmlDiagnostic} from './html-diagnostic.ts'
 import {htmlRoles} from './html-marks.ts'
 import {type InlineContext, inlineSpans} from './inline-spans.ts'
-import {joinSpans} from './join-lines.ts'
+import {joinAll} from './join-lines.ts'
 import {labelCandidates} from './label-grammar.ts'
 import type {Line, ListMarker} from './line.ts'
 import type {SourceLines} from './source-lines.ts'
@@ -125,31 +125,20 @@ export function flattenMarkdown(root: Root, {source, calmed, sourceLines}: Flatt
   }
 
   function addParts(parts: readonly LinePart[], container: Container, node: Nodes, headingDepth?: number): void {
-    let isFirst = true
-    for (const part of parts) {
-      const spans = trimSpans(part.spans)
-      if (spans.length === 0 && !(isFirst && container.marker)) continue
-      const previous = lines.at(-1)
-      if (!isFirst && previous && part.start === 'soft' && labelCandidates(spans, {isHeading: false}).length === 0) {
-        const joined = joinSpans(previous.spans, spans)
-        lines[lines.length - 1] = {
-          ...previous,
-          spans: joined,
-          position: {start: previous.position.start, end: spanEnd(joined, previous.position)},
-        }
-        continue
-      }
+    const rows = joinedRows(parts)
+    rows.forEach(({start, spans}, index) => {
+      const isFirst = index === 0
+      if (spans.length === 0 && !(isFirst && container.marker)) return
       const base = lineBase(isFirst ? container : {...container, marker: undefined})
       const from = (isFirst ? container.marker?.position.start : undefined) ?? spans[0]?.position.start ?? positionOf(node).start
       lines.push({
         ...base,
         ...(headingDepth === undefined ? {} : {headingDepth}),
         spans,
-        start: isFirst ? 'block' : part.start,
+        start: isFirst ? 'block' : start,
         position: {start: from, end: spanEnd(spans, container.marker?.position ?? positionOf(node))},
       })
-      isFirst = false
-    }
+    })
   }
 
   function markdownTable(node: MarkdownTable): Table {
@@ -213,7 +202,21 @@ function spanEnd(spans: readonly Span[], fallback: Position): Position['end'] {
 }
 
 function joinParts(parts: readonly LinePart[]): readonly Span[] {
-  return parts.reduce<readonly Span[]>((spans, part) => joinSpans(spans, trimSpans(part.spans)), [])
+  return joinAll(parts.map((part) => trimSpans(part.spans)))
+}
+
+/** Wrapped lines are joined; a line that may begin with a label stays apart until the sequence has decided. */
+function joinedRows(parts: readonly LinePart[]): LinePart[] {
+  const rows: {start: LinePart['start']; lines: (readonly Span[])[]}[] = []
+  for (const part of parts) {
+    const spans = trimSpans(part.spans)
+    const row = rows.at(-1)
+    if (row && spans.length === 0) continue
+    if (row && part.start === 'soft' && row.lines[0]?.length !== 0 && labelCandidates(spans, {isHeading: false}).length === 0)
+      row.lines.push(spans)
+    else rows.push({start: part.start, lines: [spans]})
+  }
+  return rows.map(({start, lines}) => ({start, spans: joinAll(lines)}))
 }
 
 function definitionsOf(nodes: readonly Nodes[]): Map<string, Definition> {

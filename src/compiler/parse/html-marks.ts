@@ -38,9 +38,15 @@ export function htmlRoles(root: Root): ReadonlyMap<Html, HtmlRole> {
   return roles
 }
 
-function* htmlNodes(node: Nodes): Generator<Html> {
-  if (node.type === 'html') yield node
-  else if ('children' in node) for (const child of node.children) yield* htmlNodes(child)
+function htmlNodes(root: Root): Html[] {
+  const found: Html[] = []
+  const open: Nodes[] = [root]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'html') found.push(node)
+    else if ('children' in node)
+      for (let index = node.children.length - 1; index >= 0; index -= 1) open.push(...node.children.slice(index, index + 1))
+  }
+  return found
 }
 
 function markOf(name: string, attributes: string): Mark | undefined {

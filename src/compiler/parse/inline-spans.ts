@@ -31,11 +31,17 @@ export interface LineBreak {
 /** Flattens inline content to spans and line breaks, in source order. */
 export function inlineSpans(nodes: readonly PhrasingContent[], context: InlineContext): (Span | LineBreak)[] {
   const out: (Span | LineBreak)[] = []
+  let depth = 0
   walk(nodes, [], undefined)
   return out
 
   function walk(siblings: readonly PhrasingContent[], marks: readonly Mark[], link: Link | undefined): void {
-    for (const node of siblings) visit(node, marks, link)
+    depth += 1
+    for (const node of siblings) {
+      if (depth <= MAX_DEPTH) visit(node, marks, link)
+      else pushSource(node, marks, link)
+    }
+    depth -= 1
   }
 
   function visit(node: PhrasingContent, marks: readonly Mark[], link: Link | undefined): void {
@@ -98,6 +104,14 @@ export function inlineSpans(nodes: readonly PhrasingContent[], context: InlineCo
     }
   }
 
+  /** What is nested deeper than any author nests is text with its markup. */
+  function pushSource(node: PhrasingContent, marks: readonly Mark[], link: Link | undefined): void {
+    const start = node.position?.start.offset ?? 0
+    const end = node.position?.end.offset ?? 0
+    const raw = context.calmed.slice(start, end)
+    for (const piece of textPieces(raw, raw, start)) push(piece, marks, link)
+  }
+
   function push(piece: {value: string; start: number; end: number}, marks: readonly Mark[], link: Link | undefined): void {
     if (piece.value === '\n') {
       out.push({type: 'break', strength: 'soft', position: context.lines.position(piece.start, piece.end)})
@@ -129,3 +143,5 @@ export function inlineSpans(nodes: readonly PhrasingContent[], context: InlineCo
     }
   }
 }
+
+const MAX_DEPTH = 100

@@ -1,5 +1,15 @@
 import {type Span, spansText} from '../clause-tree/index.ts'
 
+/** Joins the lines of one wrapped paragraph, see {@link joinSpans}. */
+export function joinAll(lines: readonly (readonly Span[])[]): readonly Span[] {
+  const joined: Span[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    joined.push(...(last ? joinSpans([last], line).slice(1) : line))
+  }
+  return joined
+}
+
 /**
  * Joins two lines of one wrapped paragraph: without anything next to a Han character, kana or full-width punctuation, else with one space.
  */

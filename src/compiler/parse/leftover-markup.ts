@@ -9,7 +9,7 @@ export function leftoverMarkup(agreement: Agreement): Diagnostic[] {
     for (const spans of runs) {
       const text = spansText(spans)
       if (!text.includes('**') && !text.includes('__')) continue
-      for (const match of text.matchAll(/\*{2,3}|(?<![\w_])__(?!_)|(?<!_)__(?![\w_])/g)) {
+      for (const match of [...text.matchAll(/\*{2,3}|(?<![\w_])__(?!_)|(?<!_)__(?![\w_])/g)].slice(0, MAX_FINDINGS)) {
         const position = positionInSpans(spans, match.index, match.index + match[0].length)
         const mate = mateOf(text, match.index, match[0].length)
         diagnostics.push({
@@ -37,3 +37,6 @@ function mateOf(text: string, at: number, length: number): string {
   const start = Math.max(text.lastIndexOf('。', at - 2), text.lastIndexOf('. ', at - 2)) + 1
   return `before “${text.slice(start, start + 8).trim()}”`
 }
+
+/** More in one clause say nothing new. */
+const MAX_FINDINGS = 20

@@ -5,8 +5,9 @@ import {isTitleLike} from './title-like.ts'
 
 /** Outline nodes with kinds and paths → clauses. */
 export function toClauses(nodes: readonly OutlineNode[], paths: ReadonlyMap<OutlineNode, string>): Clause[] {
+  const ordinals = new Map<string, number>()
   return nodes.map((node) => {
-    const label = labelOf(node)
+    const label = labelOf(node, ordinals)
     const heading = headingOf(node)
     const body = bodyOf(node)
     return {
@@ -22,20 +23,14 @@ export function toClauses(nodes: readonly OutlineNode[], paths: ReadonlyMap<Outl
   })
 }
 
-function labelOf(node: OutlineNode): Label | undefined {
-  const label = node.label
+/** A bullet has its ordinal among the bullets of its parent in place of a value. */
+function labelOf({label}: OutlineNode, ordinals: Map<string, number>): Label | undefined {
   if (!label) return undefined
-  const {text, style, values} = label.candidate
-  const ordinal =
-    values.length > 0 ? values : [1 + (node.parent?.children.filter((child) => child.label?.candidate.style === style).indexOf(node) ?? 0)]
-  return {
-    text,
-    style: style.startsWith('bullet ') ? 'bullet' : style,
-    values: ordinal,
-    origin: label.origin,
-    marks: label.marks,
-    position: label.position,
-  }
+  const {text, values} = label.candidate
+  const style = label.candidate.style.startsWith('bullet ') ? 'bullet' : label.candidate.style
+  const ordinal = (ordinals.get(style) ?? 0) + 1
+  ordinals.set(style, ordinal)
+  return {text, style, values: values.length > 0 ? values : [ordinal], origin: label.origin, marks: label.marks, position: label.position}
 }
 
 function headingOf(node: OutlineNode): Heading | undefined {
