@@ -23,10 +23,10 @@ export async function fontFolder(): Promise<FontFolder> {
     weights.map((weight) => join(packageFolder(packageName), weight, `${family}_${weight}.ttf`)),
   )
   const versions = await Promise.all(FONTS.map(async ({packageName}) => contentKey(join(packageFolder(packageName), 'package.json'))))
-  const key = `fonts-2-${versions.join('-')}`
+  const key = `fonts-3-${versions.join('-')}`
   const files: string[] = []
   for (const source of sources)
-    files.push(await cachedFile({key: `${key}/ttf`, name: basename(source)}, async () => withoutCompatibility(await readFile(source))))
+    files.push(await cachedFile({key: `${key}/ttf`, name: basename(source)}, async () => withoutDoubles(await readFile(source))))
   const coverage = await cachedFile({key, name: 'coverage.json'}, async () => {
     const sets = await Promise.all(files.map(async (file) => create(await readFile(file)).characterSet))
     return Buffer.from(JSON.stringify(ranges([...new Set(sets.flat())])))
@@ -58,14 +58,35 @@ const FONTS = [
   },
 ]
 
-async function withoutCompatibility(font: Buffer): Promise<Buffer> {
-  const all = create(font).characterSet
-  const kept = all.filter((code) => !(code >= 0x2e80 && code <= 0x2fdf) && !(code >= 0xf900 && code <= 0xfaff))
-  if (kept.length === all.length) return font
+/**
+ * Keeps one code point for each glyph. Where several share one, a browser writes whichever it finds first into the PDF, and the text
+ * that is copied or searched is another than the one that was written.
+ */
+async function withoutDoubles(font: Buffer): Promise<Buffer> {
+  const parsed = create(font)
+  const owners = new Map<number, number>()
+  for (const code of parsed.characterSet) {
+    const glyph = parsed.glyphForCodePoint(code).id
+    const owner = owners.get(glyph)
+    if (owner === undefined || rank(code) < rank(owner)) owners.set(glyph, code)
+  }
+  const kept = parsed.characterSet.filter(
+    (code) => owners.get(parsed.glyphForCodePoint(code).id) === code || /\s/.test(String.fromCodePoint(code)),
+  )
+  if (kept.length === parsed.characterSet.length) return font
   let text = ''
   for (const code of kept) text += String.fromCodePoint(code)
   return subsetFont(font, text, {targetFormat: 'truetype'})
 }
+
+/** Compatibility characters lose against all others, agreements' usual signs win, else the lower code point does. */
+function rank(code: number): number {
+  if (USUAL.has(code)) return 0
+  const isCompatible = (code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xffa0 && code <= 0xffdc)
+  return isCompatible ? code + 0x110000 : code
+}
+
+const USUAL: ReadonlySet<number> = new Set([...'・–…／｀～〈〉'].map((character) => character.codePointAt(0) ?? 0))
 
 function ranges(codes: readonly number[]): [number, number][] {
   const joined: [number, number][] = []

@@ -8,6 +8,8 @@ declare module 'fontkit' {
   export interface Font {
     /** Code points that have a glyph. */
     readonly characterSet: readonly number[]
+    /** Glyph of a code point. */
+    glyphForCodePoint(code: number): {readonly id: number}
   }
   /** Parses a font file. */
   export function create(font: Buffer): Font

@@ -28,7 +28,11 @@ function addItem(blocks: BlockContent[], clause: Clause): void {
   const label = clause.label
   const isOrdered = /\d/.test(label?.text ?? '')
   const marker = isOrdered ? (label?.text ?? '1.') : '-'
-  const own = clause.body ? [bodyBlock(clause.body, [])] : []
+  const title: BlockContent[] =
+    clause.heading && clause.heading.style !== 'run-in' && !isBodyTitle(clause)
+      ? [{type: 'paragraph', children: phrasing(clause.heading.spans)}]
+      : []
+  const own = [...title, ...(clause.body ? [bodyBlock(clause.body, [])] : [])]
   const item: ListItem = {
     type: 'listItem',
     spread: false,

@@ -37,7 +37,7 @@ function viewClause(clause: Clause, level: number, kinds: ReadonlyMap<string, re
     anchor: anchorOf(clause.path),
     path: clause.path,
     kind: clause.kind,
-    ...(clause.label ? {label: clause.label.text} : {}),
+    ...(clause.label ? {label: clause.label.style === 'bullet' ? BULLET : clause.label.text} : {}),
     ...(heading ? {heading: {level: Math.min(6, level), spans: spanViews(heading)}} : {}),
     ...(body ? {body: viewBody(body)} : {}),
     kinds: kinds.get(clause.path) ?? [],
@@ -48,6 +48,9 @@ function viewClause(clause: Clause, level: number, kinds: ReadonlyMap<string, re
 function isBefore(clause: Clause, title: Heading | undefined): boolean {
   return title !== undefined && (clause.position.start.offset ?? 0) < (title.position.start.offset ?? 0)
 }
+
+/** Sign that Markdown's list markers stand for. */
+const BULLET = '•'
 
 /** Spans of a heading that is set apart from the own text; a run-in title and a plain title line are part of the text. */
 function apartHeading({heading, body, path}: Clause): readonly Span[] | undefined {
