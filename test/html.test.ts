@@ -84,12 +84,12 @@ function pages(source: string): {html: string; words: string}[] {
 /** Text of header and main, permalinks, bullets and edition left out. */
 function textOf(html: string): string {
   const body = html
-    .replace(/^[^]*<body>/, '')
-    .replace(/<nav[^]*?<\/nav>/, '')
-    .replace(/<aside[^]*?<\/aside>/, '')
-    .replace(/<div class="edition">[^]*?<\/div>/, '')
+    .replace(/^[\s\S]*<body>/, '')
+    .replace(/<nav[\s\S]*?<\/nav>/, '')
+    .replace(/<aside[\s\S]*?<\/aside>/, '')
+    .replace(/<div class="edition">[\s\S]*?<\/div>/, '')
     .replace(/<a class="(?:skip|permalink)"[^>]*>[^<]*<\/a>/g, '')
-    .replace(/<h1 data-declared>[^]*?<\/h1>/, '')
+    .replace(/<h1 data-declared>[\s\S]*?<\/h1>/, '')
   return squash(
     body
       .replace(/<[^>]*>/g, '')
