@@ -16,7 +16,7 @@ export {
   type Severity,
   toInspection,
 } from './compiler/index.ts'
-export type {AgreementSettings, ProjectSettings} from './config/index.ts'
+export {type AgreementSettings, type ProjectSettings, parametersFor} from './config/index.ts'
 export {type OutputFolder, type PublishedText, type PublishTools, publishText} from './publish/index.ts'
 export {createHtmlRenderer, type HtmlRenderer, type IndexView, type TemplateSet} from './render/html/index.ts'
 export {type PdfPrinter, renderPdf} from './render/pdf/index.ts'

@@ -1,5 +1,5 @@
 import {Type} from 'typebox'
-import {NAME_PATTERN, text} from './schema-parts.ts'
+import {NAME_PATTERN, parameters, text} from './schema-parts.ts'
 
 /** What `agreement.yaml` holds: who offers the agreement to whom, under which law, in which languages. */
 export const agreementSettingsSchema = Type.Object(
@@ -42,9 +42,7 @@ export const agreementSettingsSchema = Type.Object(
       },
       {additionalProperties: false, description: 'Selects the rules of law that apply'},
     ),
-    parameters: Type.Optional(
-      Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), {description: 'Values for {{name}} in the text'}),
-    ),
+    parameters: Type.Optional(parameters('Values for {{name}} in the text')),
     noticePolicy: Type.Optional(
       Type.Record(Type.String(), Type.Unknown(), {description: 'Notice periods that the provider promises beyond the law'}),
     ),

@@ -1,5 +1,5 @@
 import {Type} from 'typebox'
-import {text} from './schema-parts.ts'
+import {parameters, text} from './schema-parts.ts'
 
 /** What `proviso.config.yaml` holds; every field has a default. */
 export const projectSettingsSchema = Type.Object(
@@ -16,9 +16,7 @@ export const projectSettingsSchema = Type.Object(
     agreements: Type.Optional(text('Folder with one folder for each agreement (default: agreements)')),
     templates: Type.Optional(text('Folder whose files take the place of the built-in templates (default: templates)')),
     out: Type.Optional(text('Folder for what build writes (default: dist)')),
-    parameters: Type.Optional(
-      Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), {description: 'Values for {{name}} in all agreements'}),
-    ),
+    parameters: Type.Optional(parameters('Values for {{name}} in all agreements')),
     rules: Type.Optional(
       Type.Record(Type.String(), Type.Union([Type.Literal('error'), Type.Literal('warning'), Type.Literal('info'), Type.Literal('off')]), {
         description: 'Severity by rule id',

@@ -10,6 +10,7 @@ import {
   type Diagnostic,
   type IndexView,
   type PublishedText,
+  parametersFor,
   publishText,
 } from '../../index.ts'
 import {
@@ -113,7 +114,7 @@ async function readTexts(
   for (const agreement of project.agreements.filter(({id}) => ids.length === 0 || ids.includes(id))) {
     for (const {locale} of agreement.texts) {
       const source = await readAgreementText(agreement, {folder: process.cwd(), locale})
-      const parameters = {...project.settings.parameters, ...agreement.settings.parameters, ...given}
+      const parameters = parametersFor(locale, project.settings.parameters, agreement.settings.parameters, given)
       const [compiled] = compile(source.text, {locale, parameters})
       if (!compiled) continue
       for (const name of parameterNames(source.text)) used.add(name)

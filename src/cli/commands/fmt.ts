@@ -61,7 +61,8 @@ async function filesOf(references: readonly string[], folder: string): Promise<F
   const root = references.length === 0 ? findProject(folder) : undefined
   if (root === undefined) return files
   for (const agreement of (await readProject(root)).agreements) {
-    for (const text of agreement.texts) files.push({name: relative(process.cwd(), text.file), file: text.file, text: await readText(text.file)})
+    for (const text of agreement.texts)
+      files.push({name: relative(process.cwd(), text.file), file: text.file, text: await readText(text.file)})
   }
   return files
 }

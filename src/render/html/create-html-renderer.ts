@@ -24,12 +24,13 @@ export function createHtmlRenderer(templates: TemplateSet): HtmlRenderer {
   handlebars.registerHelper('spans', (spans: readonly SpanView[]) => new Handlebars.SafeString(spansToHtml(spans)))
   handlebars.registerHelper('style', (name: string) => new Handlebars.SafeString(templates.styles[name] ?? ''))
   handlebars.registerHelper('cssString', (text: string) => new Handlebars.SafeString(cssString(text)))
+  handlebars.registerHelper('languageName', (locale: string) => translator(templates.messages, locale)('language'))
   handlebars.registerHelper('is', (value: unknown, wanted: unknown) => value === wanted)
   const page = (name: string): Page =>
     handlebars.compile(templates.pages[name] ?? '', {
       strict: true,
       knownHelpersOnly: true,
-      knownHelpers: {spans: true, t: true, style: true, cssString: true, pageCounter: true, is: true},
+      knownHelpers: {spans: true, t: true, style: true, cssString: true, pageCounter: true, languageName: true, is: true},
     })
   const agreementPage = page('agreement')
   const indexPage = page('index')
