@@ -1,16 +1,26 @@
 import type {Agreement} from '../clause-tree/index.ts'
+import {findDates} from './dates.ts'
 import {findEmphasis} from './emphasis.ts'
 import type {Facts} from './facts.ts'
+import {findForum} from './forum.ts'
+import {findLimitations} from './limitations/index.ts'
+import {findNoticePeriods} from './notice-periods.ts'
+import {findParties} from './parties.ts'
+import {findReferences} from './references.ts'
+import {findTerms} from './terms.ts'
 
 /** Runs every analysis over an agreement. */
 export function analyze(agreement: Agreement): Facts {
+  const parties = findParties(agreement)
+  const forum = findForum(agreement)
   return {
     emphasis: findEmphasis(agreement),
-    limitations: [],
-    terms: [],
-    references: [],
-    noticePeriods: [],
-    dates: [],
-    parties: [],
+    limitations: findLimitations(agreement, parties),
+    terms: findTerms(agreement),
+    references: findReferences(agreement),
+    noticePeriods: findNoticePeriods(agreement),
+    dates: findDates(agreement),
+    parties,
+    ...(forum ? {forum} : {}),
   }
 }

@@ -1,0 +1,35 @@
+import {bodySpans, type Clause} from '../clause-tree/index.ts'
+import type {LimitationFact} from './facts.ts'
+
+/**
+ * How much of a part of the own text is bold, underlined or in capitals; label, white space and punctuation left out.
+ * From {@link FULL} on it counts as all: a full stop outside the bold changes nothing. The weight of a heading above marks nothing.
+ */
+export function conspicuousness(clause: Clause, start: number, end: number): LimitationFact['conspicuous'] {
+  let total = 0
+  let marked = 0
+  let offset = 0
+  for (const spans of bodySpans(clause.body)) {
+    for (const span of spans) {
+      const from = Math.max(0, start - offset)
+      const to = Math.min(span.value.length, end - offset)
+      offset += span.value.length
+      if (to <= from) continue
+      const part = span.value.slice(from, to)
+      const weight = part.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+      total += weight
+      if (span.marks.includes('bold') || span.marks.includes('underline') || isCapitals(part)) marked += weight
+    }
+    offset += 1
+  }
+  if (marked === 0 || total === 0) return 'none'
+  return marked / total >= FULL ? 'full' : 'partial'
+}
+
+/** Share of the sentence that must be marked; the threshold is ours. */
+const FULL = 0.8
+
+function isCapitals(text: string): boolean {
+  const words = text.match(/\p{Script=Latin}{2,}/gu) ?? []
+  return words.length >= 4 && words.filter((word) => word === word.toUpperCase()).length >= words.length * 0.9
+}

@@ -1,0 +1,88 @@
+import type {PartyFact} from '../facts.ts'
+
+/** Whom the words of a sentence speak of at a place. */
+export type Actor = 'provider' | 'user' | 'mutual' | 'unknown'
+
+/** Finds who acts at an offset of a sentence: the last party named before it that is no object, else the first one after it. */
+export type FindActor = (sentence: string, offset: number) => Actor
+
+/** Compiles the names of the parties of one agreement. */
+export function actorFinder(parties: readonly PartyFact[]): FindActor {
+  const names = (role: PartyFact['role']) => parties.filter((party) => party.role === role).flatMap((party) => party.names)
+  const provider = alternatives([
+    ...names('provider'),
+    '我们',
+    '我方',
+    '本公司',
+    '本平台',
+    'we',
+    'us',
+    'our',
+    'the Company',
+    'Company',
+    'Provider',
+    'Licensor',
+    'Supplier',
+    'wir',
+    'uns',
+    'unsere',
+    'Anbieter',
+    'Betreiber',
+    'nous',
+    'notre',
+  ])
+  const user = alternatives([
+    ...names('user').filter((name) => !names('provider').includes(name)),
+    '您',
+    '用户',
+    '你',
+    '会员',
+    'you',
+    'your',
+    'Customer',
+    'User',
+    'Member',
+    'Licensee',
+    'Kunde',
+    'Kunden',
+    'Nutzer',
+    'Sie',
+    'vous',
+    'Client',
+    'Utilisateur',
+  ])
+  const mutual =
+    '任何一方|双方|各方|一方|另一方|违约方|守约方|受影响(?:的)?一?方|either party|each party|neither party|both parties|the parties|a party|jede Partei|beide Parteien|chacune des parties|les parties'
+  const pattern = new RegExp(`(?<mutual>${mutual})|(?<provider>${provider})|(?<user>${user})`, 'giu')
+  return (sentence, offset) => {
+    let found: Actor = 'unknown'
+    for (const match of sentence.matchAll(pattern)) {
+      const actor: Actor = match.groups?.mutual ? 'mutual' : match.groups?.provider ? 'provider' : 'user'
+      if (match.index >= offset) return found === 'unknown' && match.index < offset + 24 ? actor : found
+      if (!isObject(sentence, match.index, match.index + match[0].length)) found = actor
+    }
+    return found
+  }
+}
+
+/** Names after a preposition, possessives and names inside a relative clause do not act. */
+function isObject(sentence: string, start: number, end: number): boolean {
+  if (/(?:对|向|给|与|和|使|令|就|要求|通知|告知|保护|帮助|为|于)$/.test(sentence.slice(Math.max(0, start - 3), start))) return true
+  if (/^的(?!责任|客户)/.test(sentence.slice(end)) && /\p{Script=Han}/u.test(sentence.charAt(end))) return true
+  return (
+    /\b(?:to|from|for|with|by|of|against|notify|notifies|provide|indemnify|allow|your|our)\s+$/i.test(
+      sentence.slice(Math.max(0, start - 12), start),
+    ) || /^(?:your|our|unsere?|notre|votre)$/i.test(sentence.slice(start, end))
+  )
+}
+
+function alternatives(names: readonly string[]): string {
+  const unique = [...new Set(names)].sort((a, b) => b.length - a.length)
+  return unique
+    .map((name) => (/^[\p{Script=Latin}]/u.test(name) ? `(?<![\\p{L}])${escapePattern(name)}(?![\\p{Script=Latin}])` : escapePattern(name)))
+    .join('|')
+}
+
+function escapePattern(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

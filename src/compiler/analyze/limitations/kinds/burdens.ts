@@ -1,0 +1,163 @@
+import {rules} from '../limitation-rule.ts'
+
+/** The reader makes the provider whole: PRC Civil Code 497. */
+export const indemnity = rules('indemnity', 'user', [
+  {
+    pattern:
+      /(?:您|用户|客户|乙方|会员|商户|开发者)?(?:应当?|须|需|必须|同意|愿意|则您?|并|全额|足额)?(?:向[^，。；]{1,16})?(?:承担|负责|全额|足额|予以|给予|进行)*(?:相应的?|全部|一切|全额)?赔偿(?:责任|[\p{Script=Han}A-Za-z]{1,16}(?:因此|由此|所|的|受到|遭受)[^，。；]{0,20}(?:损失|费用))/u,
+    veto: /(?:最高|总额|不超过|为限)|不承担[^，。；]{0,10}赔偿|可抗力/,
+    vetoBefore: /(?:不|无需|无须|免除|免于?|不予|减轻|服务|要求|违约)[^，。；]{0,10}$/,
+  },
+  {
+    pattern:
+      /(?:造成|导致|致使|使|给)(?:我们|我方|本公司|本平台|甲方|平台|[\p{Script=Han}A-Za-z]{2,12}?)(?:及其关联(?:公司|方))?(?:遭受|受到|造成|产生|发生|的)?[^。；]{0,24}(?:损失|损害|费用|处罚)(?:的)?[^。；]{0,16}(?:应当?|须|需|由)(?:您|用户|客户|乙方|会员)?(?:[^。；]{0,10})(?:赔偿|承担|补偿)/u,
+  },
+  {pattern: /(?:有权|可以?|亦有权|并有权)(?:要求|向)(?:您|用户|客户|乙方|会员)[^。；]{0,40}(?:赔偿|追偿|追索)/},
+  {
+    pattern:
+      /(?:使|令|保证|确保)(?:之|其|我们|[\p{Script=Han}A-Za-z]{2,10})?(?:及其[^，。；]{1,10})?免(?:受|于|遭)(?:任何)?[^，。；]{0,8}(?:损害|损失|索赔|追究|诉讼)/u,
+  },
+  {pattern: /(?:包括但不限于|含)[^。；]{0,30}律师费/, strength: 'weak'},
+  {
+    pattern: /\b(?:indemnify|indemnifies|indemnification|indemnity)\b/i,
+    veto: /\b(?:we|provider|company|licensor|supplier)\b[^.;]{0,24}\b(?:shall|will|agrees? to)\s+(?:defend[, and]*)?indemnify\s+(?:you|customer|the customer)/i,
+  },
+  {pattern: /\b(?:defend|hold)\b[^.;]{0,60}\bharmless\b/i},
+  {
+    pattern:
+      /\byou\b[^.;]{0,60}\b(?:shall|will|must|agree to)\s+(?:reimburse|compensate|pay)\s+(?:us|the company|[A-Z]\w+)\b[^.;]{0,60}\b(?:loss|damage|costs?|expenses|fees)/i,
+    veto: /subscription|price|charges for/i,
+  },
+  {pattern: /\b(?:freizustellen|freistellen|stellt\b[^.;]{0,80}\bfrei|schadlos)\b|\bFreistellung\b/i},
+  {pattern: /\b(?:garanti(?:r|t|ra)|indemnis(?:er|era|e)|tenir indemne|relever)\b[^.;]{0,80}\b(?:contre|de tout|réclamation|indemne)/i},
+])
+
+/** The reader alone bears a risk: PRC Civil Code 496, 497. */
+export const userSoleResponsibility = rules('user-sole-responsibility', 'user', [
+  {
+    pattern:
+      /(?:概|均|一概|一律|应|则|将|全部|完全)?由(?:您|用户|客户|乙方|会员|商户|开发者|使用者)(?:自行|独立|单独|自己|全部|自负|本人|负责)?[^，。；]{0,8}(?:承担|负责|解决|负担)/,
+  },
+  {
+    pattern:
+      /(?:自行|独立|单独|自担|自负)(?:承担|负责)?(?:由此|因此|相应|相关|全部|一切|所有|的|产生|引起|法律|风险|后果|责任|[\p{Script=Han}]){0,14}(?:责任|风险|后果|损失|费用)|(?:后果|风险)自(?:负|担)|责任自负/u,
+    veto: /自行承担相应的成本/,
+  },
+  {
+    pattern:
+      /(?:承担|负|负有)(?:由此|因此|其|相应|不|[\p{Script=Han}]{0,20})?(?:全部|一切|完全|独立)(?:的)?(?:法律)?(?:责任|后果|风险)|(?:完全|全部|独立|单独)(?:承担|负)(?:全部|相应|法律|的|完全){0,4}责任?|(?:机密|安全|行为|内容)[^，。；]{0,8}(?:完全负责|负完全责任)/u,
+    vetoBefore: /(?:不|无需|无须|免|均不)[^，。；]{0,8}$/,
+  },
+  {pattern: /(?:自行|独立)(?:承担|负责)[^，。；]{0,6}(?:成本|费用)/, strength: 'weak'},
+  {pattern: /应(?:当)?承担(?:由此[^，。；]{0,8})?(?:全部)?(?:相应的?)?法律责任/, strength: 'weak'},
+  {pattern: /(?:自行|独立)(?:对[^，。；]{1,20})?(?:负责|保密|备份)/, strength: 'weak'},
+  {
+    pattern:
+      /\byou\s+(?:are|will be|shall be|remain)\s+(?:solely|exclusively|entirely|fully|wholly)\s+(?:responsible|liable|accountable)\b|\bsole(?:ly)?\s+respons(?:ible|ibility)\b/i,
+    veto: /\b(?:we|our|provider)\s+(?:are|is|remain)\s+(?:solely|fully)/i,
+  },
+  {
+    pattern:
+      /\b(?:at|on)\s+your\s+(?:own|sole|own sole|sole and own)\s+(?:risk|expense|cost|responsibility)\b|\buse[sd]?\b[^.;]{0,40}\bat (?:your|its|their|their own|customer['’]s) (?:own |sole )?risk\b/i,
+  },
+  {
+    pattern:
+      /\byou\s+(?:are|will be)\s+responsible\s+for\s+(?:all|any|everything)\b|\byou (?:assume|accept|bear) (?:all|the|full|any|sole|entire)\b[^.;]{0,30}\b(?:risk|responsibility|liability)/i,
+  },
+  {pattern: /\byou\s+are\s+responsible\b/i, strength: 'weak'},
+  {
+    pattern:
+      /\bauf\s+eigene\s+(?:Gefahr|Kosten|Verantwortung|Risiko)|\b(?:allein|ausschließlich|selbst)\s+verantwortlich\b|\b(?:alleinige|volle)\s+Verantwortung/i,
+  },
+  {
+    pattern:
+      /\bà\s+(?:ses|vos)\s+(?:propres\s+)?(?:risques|frais)|\b(?:seul|entièrement|exclusivement)(?:e|s)?\s+responsables?\b|\bsous (?:sa|votre) (?:seule|entière) responsabilité/i,
+  },
+])
+
+/** The reader gives up a right: PRC Civil Code 497. */
+export const rightsWaiver = rules('rights-waiver', 'user', [
+  {
+    pattern:
+      /(?:您|用户|乙方|会员)?(?:同意|承诺|自愿|不可撤销地|明示|无条件)*(?:放弃)(?!密码|操作)[^，。；]{0,24}(?:权利|权益|请求|抗辩|主张|索赔|追究|诉讼)/,
+    veto: /(?:不|并不|未)(?:构成|视为|意味着|应视为|被视为|表示)[^。；]{0,24}放弃|不应视为|放弃后续收费|未行使|我们放弃/,
+  },
+  {
+    pattern:
+      /(?:您|用户|乙方|会员)?(?:不得|无权)(?:以任何理由|就此|因此|据此|向[^，。；]{1,12})?(?:要求|主张|提出|请求)(?:任何)?[^，。；]{0,16}(?:赔偿|补偿|退款|抗辩|异议|权利|索赔|责任)/,
+  },
+  {
+    pattern:
+      /\b(?:you|user|customer|each party|parties|member)\b[^.;]{0,60}\b(?:irrevocably\s+|expressly\s+|hereby\s+|knowingly\s+)*waive[sd]?\b|\bwaiver of (?:moral|jury|class|any)/i,
+    veto: /\b(?:no|not|shall not be|fail\w*|delay)\b[^.;]{0,60}\bwaiver?\b|not\b[^.;]{0,30}\bwaiv/i,
+  },
+  {pattern: /\b(?:class[\s-]action|jury)\b[^.;]{0,60}\bwaiv|\bwaiv\w+\b[^.;]{0,80}\b(?:class[\s-]action|jury trial|trial by jury)/i},
+  {pattern: /\b(?:covenant|agree)s?\s+not\s+to\s+(?:sue|bring|assert|contest)\b|\bno right to (?:claim|compensation|object)\b/i},
+  {
+    pattern:
+      /\bverzichte(?:t|n)\b[^.;]{0,40}\b(?:Recht|Anspr|Einrede|Widerruf)|\brenonce(?:z|nt)?\b[^.;]{0,60}\b(?:droit|recours|réclamation|action)/i,
+    veto: /kein(?:en)? Verzicht|ne (?:vaut|constitue)/i,
+  },
+])
+
+/** Payment for a breach: PRC Civil Code 585; Order 116 art. 29. */
+export const penalty = rules('penalty', 'user', [
+  {
+    pattern:
+      /(?:违约金|滞纳金|逾期付款(?:违约金|利息)|罚金|每(?:日|逾期一[日天])[^，。；]{0,12}(?:万分之|千分之|百分之|\d+(?:\.\d+)?\s?[%‰])|提前解约费|扣除[^，。；]{0,6}保证金)/,
+    veto: /(?:向您|向用户|给您)支付违约金|不(?:收取|支付|需)[^，。；]{0,6}(?:违约金|滞纳金)|行政罚/,
+    vetoBefore: /(?:我们|我方|甲方)(?:应|将|会)[^，。；]{0,12}$/,
+  },
+  {
+    pattern:
+      /\b(?:liquidated damages|late (?:fee|charge|payment (?:fee|charge|interest))|early termination (?:fee|charge)|cancellation fee|(?:\d+(?:\.\d+)?\s?%|percent) (?:interest )?per (?:month|annum|day))\b/i,
+    veto: /without (?:any )?penalty|no (?:late|cancellation) fee/i,
+  },
+  {pattern: /\b(?:Vertragsstrafe|Mahngebühr|Verzugszinsen|pénalité|indemnité forfaitaire|intérêts de retard)/i},
+])
+
+/** Money is not returned: Order 77 art. 7; Order 116 art. 14. */
+export const noRefund = rules('no-refund', 'none', [
+  {
+    pattern:
+      /(?:不予|概不|不可|不能|不得|不再|不支持|均不|一律不|恕不|不办理|不允许|不接受|不提供)(?:予以|进行|任何|申请|要求|办理|给予)?(?:退还|退款|退订|退费|返还|退回|退货|退换)/,
+    veto: /不影响|无理由退款|7天无理由|七日无理由/,
+  },
+  {pattern: /(?:一经(?:支付|购买|充值|扣除|兑换|售出)|已(?:支付|缴纳|收取)的?[^，。；]{0,8}费用)[^。；]{0,20}(?:不退|不予|概不|不可)/},
+  {pattern: /(?:按时间比例|折算|结算)[^，。；]{0,8}(?:不|无)退/, strength: 'weak'},
+  {
+    pattern:
+      /\bnon[\s-]?refundable\b|\b(?:no|without)\s+(?:\w+\s+){0,2}(?:refunds?|credits? for)\b|\bnot\s+(?:be\s+)?(?:refund(?:ed|able)?|entitled to (?:a|any) refund|provide (?:any )?refunds?|issue (?:any )?refunds?|offer (?:any )?refunds?)\b|\ball sales (?:are )?final\b/i,
+    veto: /full refund|money[- ]back/i,
+  },
+  {pattern: /\b(?:do|does|will)\s+not\s+(?:automatically\s+)?(?:pro-?rate|give refunds)/i, strength: 'weak'},
+  {
+    pattern:
+      /\b(?:keine|nicht)\b[^.;]{0,24}\b(?:Rückerstattung|erstattet|zurückerstattet|Erstattung)\b|\bnon\s+remboursables?\b|\baucun remboursement\b|\bne\b[^.;]{0,30}\bremboursée?s?\b/i,
+  },
+])
+
+/** A right or a balance is lost: PRC Civil Code 497. */
+export const forfeiture = rules('forfeiture', 'none', [
+  {
+    pattern: /(?:作废|清零|失效|自动(?:清除|注销|过期)|没收|收归|归[^，。；]{1,10}所有)(?=[^。；]{0,10}(?:[，。；]|$|，|不))/,
+    veto: /知识产权|著作权|所有权|版权|均归属|全部权利|协议[^，。；]{0,10}(?:失效|作废)|条款(?:的)?(?:无效|失效)|账单|合同失效/,
+    vetoBefore: /(?:条款|协议|约定|数据)[^，。；]{0,16}$/,
+  },
+  {pattern: /(?:将)?(?:作为|抵作|充作)违约金/},
+  {pattern: /视为(?:您|用户)?(?:自动|自愿|主动)?放弃/, veto: /不(?:应)?视为/},
+  {
+    pattern:
+      /\bforfeit(?:s|ed|ure)?\b|\b(?:will|shall)\s+(?:expire|lapse)\b[^.;]{0,40}\b(?:credit|balance|points|reward|coupon|voucher)|\b(?:credits?|balance|points|rewards?|coupons?|vouchers?)\b[^.;]{0,60}\b(?:expire|lapse|be void|become void)/i,
+  },
+  {
+    pattern:
+      /\b(?:verfällt|verfallen)\b|\b(?:perdu(?:e|s|es)?|caduc(?:s|que|ques)?|expirent)\b[^.;]{0,30}\b(?:crédits?|points|bons?|avoirs?)/i,
+  },
+])
+
+/** Data are lost after the end. */
+export const dataDeletion = rules('data-deletion', 'none', [
+  /(?:数据|内容|信息|资料|文件|记录)[^。；]{0,40}(?:将(?:被|会)?|被|会|全部|予以|立即|永久)*(?:删除|清除|销毁|清空|释放)[^。；]{0,24}(?:不可恢复|无法恢复|不能恢复|无法找回|不予恢复|不再保留)|(?:不可|无法|不能)(?:恢复|找回)/,
+  /\b(?:permanently|irretrievably|irrevocably)\s+(?:deleted?|erased?|destroyed|removed?|lost)\b|\bcannot (?:be )?(?:recover(?:ed)?|restored?)\b|\bdelete\b[^.;]{0,60}\bwithout (?:notice|liability)/i,
+])

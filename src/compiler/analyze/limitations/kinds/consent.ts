@@ -1,0 +1,193 @@
+import {rules} from '../limitation-rule.ts'
+
+/** Silence or use counts as consent: PRC Civil Code 140; Order 116 art. 16; BGB 308 Nr. 5. */
+export const deemedConsent = rules('deemed-consent', 'user', [
+  {
+    pattern:
+      /(?:视为|视同|即表示|均表示|表明|表示|代表|默认|即为|意味着|推定)(?:您|用户|乙方|会员|客户)?(?:已经|已|均|完全|充分|自愿|同意|就[^，。；]{1,12})*(?:[^，。；]{0,24})?(?:接受|同意|认可|知悉并同意|承认|确认|达成一致|受[^，。；]{0,8}约束|阅读)/,
+    veto: /(?:明示|书面|明确)(?:表示)?同意(?:后)?方|不(?:应|得|可)?(?:被)?视为|默认密码/,
+    vetoBefore: /(?:不|并不|不应|不得|未|如您|如果您|请您?|您可)[^，。；]{0,4}$/,
+    vetoAfter: /^[^，。；]{0,4}(?:按钮|复选框)/,
+    actor: 'none',
+  },
+  {pattern: /(?:继续使用)[^。；]{0,40}(?:则(?:视为|需|须|应|表示)|即(?:视为|表示)|视为|需按|应按|须按)/, actor: 'none'},
+  {
+    pattern:
+      /(?:未(?:在[^，。；]{1,20})?(?:提出(?:书面)?异议|表示(?:反对|异议)|拒绝|收到[^，。；]{0,12}申请))[^。；]{0,16}(?:视为|默认|则)/,
+    actor: 'none',
+  },
+  {pattern: /(?:一旦|凡|只要)[^。；]{0,40}即(?:视为|表示|为)(?:您)?[^。；]{0,10}(?:接受|同意|确认)/, actor: 'none'},
+  {
+    pattern:
+      /\b(?:continued?|continuing|your|further|any)\s+(?:use|access|using|to use)\b[^.;]{0,120}\b(?:constitutes?|means?|signif(?:y|ies)|indicates?|shall be deemed|will be deemed|deemed|confirms?|acknowledges?|is)\b[^.;]{0,60}\b(?:accept|agree|consent|acknowledg)\w*/i,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /\bby\s+(?:\w+ing)\b[^.;]{0,140}?,?\s*(?:you|the user|customer)\s+(?:\w+\s+){0,3}(?:agree|accept|consent|acknowledge|confirm)\b/i,
+    actor: 'none',
+  },
+  {pattern: /\bwhen you (?:use|access|visit|create|sign)\b[^.;]{0,100}\byou (?:are agreeing|agree|accept|consent)/i, actor: 'none'},
+  {pattern: /\bif\s+you\s+(?:continue|keep)\b[^.;]{0,100}\b(?:deemed|agree|accept|bound|means)\w*/i, actor: 'none'},
+  {
+    pattern:
+      /\b(?:deemed|considered|presumed|construed)\s+(?:to\s+(?:have\s+)?)?(?:be\s+)?(?:your\s+|an?\s+)?(?:accept|agree|consent|approv)\w*/i,
+    veto: /\bnot (?:be )?(?:deemed|construed)/i,
+    actor: 'none',
+  },
+  {pattern: /\b(?:failure|fail)\s+to\s+(?:object|notify|respond|cancel)\b[^.;]{0,80}\b(?:accept|consent|deemed|agree)\w*/i, actor: 'none'},
+  {
+    pattern:
+      /\b(?:gilt|gelten)\b[^.;]{0,60}\b(?:als\s+)?(?:genehmigt|angenommen|erteilt|Zustimmung|akzeptiert|Annahme)|\b(?:Zustimmung|Einverständnis)\b[^.;]{0,30}\bgilt\b|\bwiderspricht\b[^.;]{0,30}\bnicht\b[^.;]{0,80}\b(?:gelten|wirksam|genehmigt)|\bmit der (?:Nutzung|Registrierung|Anmeldung|Bestellung)\b[^.;]{0,80}\b(?:akzeptier|erkenn|stimm|erklär)/i,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /\b(?:vaut|valent|emporte|implique|réput(?:é|ée|és|ées))\b[^.;]{0,60}\b(?:accept|adhésion|consent|approuv)\w*|\ben (?:utilisant|accédant|continuant|naviguant)\b[^.;]{0,100}\b(?:acceptez|accepte|reconnaî)/i,
+    actor: 'none',
+  },
+])
+
+/** Sending counts as receipt: BGB 308 Nr. 6. */
+export const deemedReceipt = rules('deemed-receipt', 'none', [
+  {pattern: /视为(?:已经?)?(?:有效)?(?:送达|收到|接收|通知)/, strength: 'weak'},
+  {
+    pattern: /\b(?:deemed|considered)\s+(?:to\s+(?:have\s+been\s+|be\s+)?)?(?:duly\s+)?(?:received|delivered|given|served)\b/i,
+    strength: 'weak',
+  },
+  {pattern: /\b(?:gilt|gelten)\b[^.;]{0,20}\bals\s+zugegangen|\bréputée?s?\s+(?:reçue?s?|notifiée?s?)/i, strength: 'weak'},
+])
+
+/** Where disputes are heard: PRC Civil Procedure Law 35, Interpretation 31. */
+export const jurisdiction = rules('jurisdiction', 'none', [
+  {
+    pattern:
+      /(?:向|由|提交|交由|提请|至)[^，。；]{0,40}(?:人民法院|法院)(?:提起|起诉|诉讼|管辖|解决|裁决)|(?:人民法院|法院)(?:享有|具有|进行)?(?:专属)?管辖|管辖法院(?:为|是)/,
+    veto: /(?:应|根据|依据|按照)[^，。；]{0,12}法院[^，。；]{0,10}(?:要求|判决|裁决|披露|传唤)/,
+  },
+  {
+    pattern:
+      /\b(?:exclusive|sole|personal|non-exclusive)\s+(?:\w+\s+){0,2}(?:jurisdiction|venue)\b|\bsubmit\b[^.;]{0,40}\bjurisdiction\b|\b(?:courts?)\s+(?:of|in|located|sitting|for)\b[^.;]{0,80}\b(?:jurisdiction|venue|resolve|settle|hear)/i,
+    veto: /court order|where required by/i,
+  },
+  {
+    pattern:
+      /\b(?:disputes?|claims?|actions?|proceedings?|suits?)\b[^.;]{0,120}\b(?:brought|filed|heard|resolved|litigated|settled|instituted)\b[^.;]{0,40}\b(?:in|before|by)\b[^.;]{0,40}\bcourts?\b/i,
+  },
+  {
+    pattern:
+      /\bGerichtsstand\b[^.;]{0,80}\b(?:ist|sind|wird|vereinbart)|\b(?:ausschließlich(?:er|e)?|zuständig)\b[^.;]{0,40}\b(?:Gericht|Gerichtsstand)/i,
+  },
+  {
+    pattern:
+      /\btribuna(?:l|ux)\b[^.;]{0,60}\b(?:compétents?|exclusive|ressort|de [A-Z])|\bcompétence\b[^.;]{0,40}\btribuna(?:l|ux)|\bjuridictions?\b[^.;]{0,30}\bcompétentes?/i,
+  },
+])
+
+/** Which law applies. */
+export const governingLaw = rules('governing-law', 'none', [
+  {
+    pattern: /(?:适用|受)(?:中华人民共和国|中国|[\p{Script=Han}]{2,8}(?:国|地区|法域))[^，。；]{0,20}法律?(?:管辖|约束|解释|规定)?/u,
+    veto: /适用法律(?:法规)?(?:的)?(?:要求|规定)|(?:符合|遵守)[^，。；]{0,12}法/,
+  },
+  {
+    pattern:
+      /\b(?:governed\s+by|construed\s+(?:in accordance|under)|interpreted\s+(?:in accordance|under)|subject to the laws)\b[^.;]{0,80}\blaws?\b|\blaws? of\b[^.;]{0,60}\b(?:govern|appl(?:y|ies))/i,
+  },
+  {
+    pattern:
+      /\bes\s+gilt\b[^.;]{0,60}\bRecht\b|\b(?:Anwendung|anwendbar)\b[^.;]{0,40}\bRecht\b|\bunterliegt\b[^.;]{0,40}\bRecht|\bUN-Kaufrecht/i,
+  },
+  {
+    pattern:
+      /\b(?:soumis(?:es|e)?|régi(?:es|e|s)?|assujetti\w*)\b[^.;]{0,40}\b(?:droit|loi)\b|\b(?:droit|loi)\s+français\w*\b[^.;]{0,30}\b(?:applicable|s['’]applique)/i,
+  },
+])
+
+/** Disputes leave the courts: PRC Arbitration Law 27, 29. */
+export const arbitration = rules('arbitration', 'none', [
+  {
+    pattern: /(?:提交|提请|申请|交由|由)[^，。；]{0,40}仲裁(?:委员会|院|机构|中心|解决|裁决)?|仲裁裁决(?:是|为)(?:终局|最终)/,
+    veto: /劳动仲裁|总线/,
+  },
+  {
+    pattern:
+      /\b(?:binding|final|individual|mandatory|compulsory)\s+(?:and\s+\w+\s+)?arbitration\b|\b(?:settled|resolved|determined|decided|submit(?:ted)?)\b[^.;]{0,60}\barbitrat(?:ion|or)\b|\bagree\b[^.;]{0,40}\bto\s+arbitrate\b/i,
+  },
+])
+
+/** The contract goes on by itself: Order 37 art. 18; Implementing Regulation art. 10. */
+export const autoRenewal = rules('auto-renewal', 'none', [
+  {
+    pattern: /自动(?:续(?:费|约|期|订|展)|展期|延续|延长|顺延)|连续包(?:月|年|季)|免密(?:代扣|支付)|到期[^，。；]{0,8}自动(?:扣费|扣款|续)/,
+    veto: /不(?:会|再|支持)自动|证书|令牌|token/i,
+  },
+  {
+    pattern:
+      /\b(?:automatic(?:ally)?|auto)[\s-]*(?:renew(?:s|al|ed)?|extend(?:s|ed)?|continu\w+)\b|\brenews?\s+automatically\b|\bsuccessive\s+(?:\w+\s+)?(?:terms|periods)\b|\buntil\s+(?:you\s+)?cancel(?:l?ed)?\b[^.;]{0,60}\b(?:charg|bill|renew)/i,
+    veto: /\bnot (?:be )?auto(?:matically)?[\s-]*renew|certificate|token|lease/i,
+  },
+  {
+    pattern:
+      /\bverlängert\b[^.;]{0,60}\b(?:automatisch|stillschweigend|jeweils)|\b(?:tacite|automatique)(?:ment)?\b[^.;]{0,20}\b(?:reconduct|renouvel)|\breconduction tacite|\brenouvelée?s?\s+(?:tacitement|automatiquement)/i,
+  },
+])
+
+/** The provider may use data or content: PIPL 14, 17, 23, 29. */
+export const dataUse = rules('data-use-permission', 'user', [
+  {
+    pattern:
+      /(?:您|用户|乙方|会员)?(?:亦|也)?(?:同意|授权|许可|授予)[^。；]{0,50}(?:收集|使用|披露|共享|提供给|提供至|分享|处理|存储|分析|传输|公开|转让|录音|复制|修改|展示|备案)[^。；]{0,40}(?:信息|数据|资料|录音|内容|材料|文件|作品)/,
+    veto: /(?:未经|不得|不会|必须事先|须|应当?(?:事先)?)[^。；]{0,20}(?:同意|授权)|获得用户的授权|除非您同意/,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /(?:您|用户|乙方)?(?:亦|也)?同意[^。；]{0,30}(?:将)?(?:您|用户)[^。；]{0,30}(?:信息|数据|资料|录音|材料|文件)[^。；]{0,24}(?:提供|共享|披露|用于|转移|使用)/,
+    veto: /不得|未经/,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /(?:有权|可以?|可能)(?:会)?[^。；]{0,30}(?:收集|使用|披露|共享|向[^，。；]{1,16}提供|提供|访问|查看|保存|分析|录音|录像|监听)[^。；]{0,30}(?:您|用户|客户)(?:的)?[^。；]{0,24}(?:信息|数据|资料|录音|内容|记录|文件)/,
+    veto: /(?:您|用户)(?:有权|可以?)|不(?:会|得)|保密/,
+    actor: 'none',
+  },
+  {
+    pattern: /(?:永久|免费|不可撤销|全球范围|非独占|可转授权|可再许可)[^。；]{0,30}(?:许可|授权|使用权|权利)/,
+    actor: 'none',
+    veto: /授予您|许可您|向您授予/,
+  },
+  {
+    pattern:
+      /\b(?:you\s+(?:hereby\s+)?(?:grant|give|license|authori[sz]e|permit|allow))\b[^.;]{0,120}\b(?:licen[cs]e|right|permission|use|collect|process|share|store)\b/i,
+    veto: /limited licen[cs]e[^.;]{0,80}in order to provide/i,
+    actor: 'none',
+  },
+  {
+    pattern: /\b(?:worldwide|perpetual|irrevocable|royalty[\s-]free|sublicensable|transferable)\b[^.;]{0,80}\blicen[cs]e\b/i,
+    veto: /\b(?:we|company|licensor|[A-Z]\w+)\s+(?:hereby\s+)?grants?\s+(?:you|customer|to you)/i,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /\byou\s+(?:\w+\s+){0,3}(?:consent|agree)\b[^.;]{0,60}\b(?:collect(?:ion)?|use|process(?:ing)?|transfer|disclos\w+|shar\w+|monitor\w*|record\w*)\b[^.;]{0,80}\b(?:information|data|content|calls?|communications?)\b/i,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /\b(?:we|our staff|company|provider|humans?)\b[^.;]{0,30}\b(?:may|can|might|have to|will)\s+(?:\w+\s+){0,2}(?:access|collect|use|share|disclose|record|monitor|look at|retain|store|transfer)\b[^.;]{0,60}\b(?:your\s+)?(?:data|information|content|accounts?|communications?|usage)\b/i,
+    veto: /\b(?:may|will|do|shall)\s+not\b|only (?:preserve|share)|\byou may\b/i,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /\b(?:räumt|räumen|gewährt|gewähren|erteilt)\b[^.;]{0,100}\b(?:Nutzungsrecht|Recht|Lizenz)\b|\bwillig(?:t|en)\b[^.;]{0,80}\b(?:Verarbeitung|Nutzung|Weitergabe)/i,
+    veto: /räumen wir (?:dem|Ihnen)|wir (?:räumen|gewähren) (?:Ihnen|dem)/i,
+    actor: 'none',
+  },
+  {
+    pattern: /\b(?:concède|cède|accordez|accorde|autorise|consent)\b[^.;]{0,120}\b(?:licence|droit|utiliser|reproduire|exploiter|données)/i,
+    actor: 'none',
+  },
+])

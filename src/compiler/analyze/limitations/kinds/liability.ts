@@ -1,0 +1,191 @@
+import {rules} from '../limitation-rule.ts'
+
+/** Exclusion of liability: PRC Civil Code 496, 506; Order 77 art. 7. */
+export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', [
+  {
+    pattern:
+      /(?:均|概|皆|一律|也|亦|并|将|都)?不(?:对[^，。；]{0,40})?(?:承担|负|担负|负有)(?:任何|相关|相应|上述|赔偿|法律|连带|违约|直接或间接的?|形式的?|责任[、和及或]|的|其他|补偿|侵权|保证|由此产生的|因此产生的|[、和及或/]){0,8}(?:责任|义务(?=和?责任)|损失|后果)/,
+    veto: /(?:不免除|不(?:得)?排除|不因此(?:而)?免除)/,
+    vetoAfter: /^[^，。；]{0,6}(?:违约责任的?权利|除外|的行为)/,
+  },
+  {
+    pattern:
+      /(?:无需|无须|毋须|不必|不需|不用|不应)(?:为此|因此|就此|向您|对此|对您|再|另行|对[^，。；]{1,30})?(?:承担|负|支付|给予|作出|进行)(?:任何|相应|法律|赔偿|违约|连带|其他|上述|补偿|的|责任[、和及或]|[、和及或]){0,7}(?:责任|赔偿|补偿|义务)/,
+  },
+  {pattern: /(?:概不负责|不负(?:任何)?责(?:任)?|恕不负责|不予负责|不负[^，。；]{0,10}之责)/},
+  {
+    pattern: /(?:免于?承担|免除|减轻)(?:任何|相应|相关|全部|部分|其|自身|上述|[\p{Script=Han}A-Za-z]{1,8}的?)?(?:赔偿|违约|法律)?责任/u,
+    vetoBefore:
+      /(?:不|不得|不会|不能|未|并非|不因此|(?:特别是|特别|尤其是?)?)(?:[^，。；]{0,10})$|(?:涉及|包含|含有|关于|提示|其中)[^，。；]{0,20}$|特别是$/,
+    vetoAfter: /^(?:或者?|和|及|、)?[^，。；]{0,16}(?:条款|的内容|的约定|事由|的情形除外)/,
+  },
+  {pattern: /(?:不对|不就|均不就|不会就)[^。；]{1,60}(?:承担|负)[^，。；]{0,6}责任/, vetoAfter: /^的行为/},
+  {
+    pattern:
+      /(?:不(?:再)?(?:对您)?(?:进行|予以|给予|作出|提供|支付)(?:任何)?(?:赔偿|补偿)|不予(?:赔偿|补偿|赔付)|不(?:做|作)(?:任何)?(?:赔偿|补偿)|不赔偿)/,
+    veto: /(?:应当|应)赔偿/,
+  },
+  {pattern: /(?:不(?:视为|构成|属于|被视为)(?:我们|我方|[\p{Script=Han}A-Za-z]{1,10})?(?:的)?(?:违约|侵权|违反本?协议))/u},
+  {pattern: /与(?:我们|我方|本公司|本平台|[\p{Script=Han}A-Za-z]{2,8})(?:均)?无关(?!的|紧要)/u},
+  {
+    pattern: /(?:可以|可|有权|依法)免责|(?:免责|免除赔偿责任)(?:、[^，。；]{1,12})?(?:等)?的情(?:况|形)(?!除外)/,
+    vetoAfter: /^(?:条款)?除外/,
+  },
+  {pattern: /(?:不计入|不属于|不纳入|不算作?|不视为)[^。；]{0,20}(?:不可用|可用性|服务可用|赔偿|中断时间|故障时间|停机)/},
+  {
+    pattern:
+      /\b(?:(?:will|shall|can|may|are|is|am|would|be|do|does|did)\s*(?:not|never)|cannot|can't|aren't|isn't|won't|doesn't|don't|in no event|under no circumstances|nor (?:shall|will)|never)\b[^.;]{0,60}?\b(?:be\s+)?(?:held\s+)?(?:liable|responsible|accountable)\b/i,
+    veto: /nothing in th(?:is|ese)|(?:exclude|limit)s? (?:or limits? )?(?:our |any )?liability for (?:death|fraud)|not liable for unauthori[sz]ed charges/i,
+  },
+  {
+    pattern:
+      /\b(?:have|has|had|assume|assumes|accept|accepts|bear|bears|undertake)\s+no\s+(?:[\w,/ -]{0,30})?(?:liability|responsibility|obligation)\b|\bno\s+(?:liability|responsibility)\s+(?:whatsoever|of any kind|for|is accepted|will)\b/i,
+  },
+  {
+    pattern:
+      /\b(?:disclaims?|excludes?|waives?)\s+(?:any\s+and\s+)?(?:all|any)\s+(?:\w+\s+){0,2}(?:liability|responsibility|liabilities)\b/i,
+  },
+  {pattern: /\b(?:does|do|will|shall)\s+not\s+(?:accept|assume|bear|take|have)\s+(?:any\s+)?(?:\w+\s+)?(?:liability|responsibility)\b/i},
+  {pattern: /\brelease[sd]?\b[^.;]{0,80}\bfrom\b[^.;]{0,60}\b(?:claims?|demands?|damages|liabilit(?:y|ies)|losses)\b/i},
+  {pattern: /\b(?:neither|none)\b[^.;]{0,80}\b(?:is|are|will be|shall be)\s+(?:liable|responsible)\b/i},
+  {
+    pattern:
+      /\b(?:will|shall|do|does)\s+not\s+(?:compensate|reimburse)\b|\bare not entitled to (?:any )?(?:compensation|credit|damages)\b/i,
+  },
+  {
+    pattern:
+      /\b(?:excluded|not (?:be )?(?:counted|included|considered)|do(?:es)? not (?:count|include))\b[^.;]{0,50}\b(?:downtime|availability|uptime|unavailab\w+|service level)/i,
+  },
+  {
+    pattern:
+      /\b(?:haftet|haften|haftung)\b[^.;]{0,60}\b(?:nicht|keine|ausgeschlossen|ausschluss)|\bkeine\s+(?:Haftung|Gewähr(?:leistung)?|Verantwortung)\b|\bHaftung[^.;]{0,80}(?:ist|wird|sind)\s+ausgeschlossen|\b(?:übernimmt|übernehmen)\b[^.;]{0,60}\bkeine(?:rlei)?\s+(?:Haftung|Verantwortung)/i,
+    veto: /nicht\s+(?:ausgeschlossen|beschränkt)|unbeschränkt/i,
+  },
+  {
+    pattern:
+      /\b(?:ne\s+(?:saurai(?:t|ent)|peut|peuvent|pourra|pourront|sera|seront|est|sont)|n['’]est|décline|exclut|n['’]assume|ne\s+pourrait)\b[^.;]{0,80}\b(?:responsables?|responsabilité)\b|\baucune\s+responsabilité\b/i,
+  },
+])
+
+/** Limits of amount: PRC Civil Code 496. */
+export const liabilityCap = rules('liability-cap', 'provider', [
+  {
+    pattern:
+      /(?:赔偿|责任|补偿|赔付)(?:责任)?(?:的)?(?:总额|总和|总金额|金额|上限|限额|额度|数额|范围)?[^。；]{0,24}?(?:不(?:会|应|得)?超(?:过|出)|最高(?:不超过|为|限)|以[^。；]{1,40}为(?:限|上限)|上限为|限于)/,
+    veto: /违约金(?:总额)?不超过|不受[^。；]{0,10}限/,
+    vetoAfter: /^[^。；]{0,20}(?:期限|时间|个?工作日|日内)/,
+  },
+  {pattern: /(?:累计|总计|合计|最高|最多)[^。；]{0,20}(?:赔偿|赔付|责任|补偿)[^。；]{0,30}(?:不超过|为限|上限)/},
+  {
+    pattern:
+      /\b(?:aggregate|total|maximum|cumulative|entire|combined|overall)\b[^.;]{0,60}\bliability\b[^.;]{0,200}?\b(?:exceed|limited|more than|capped|greater of|lesser of|equal)/i,
+    veto: /liability (?:is|shall be) unlimited/i,
+  },
+  {
+    pattern:
+      /\bliability\b[^.;]{0,160}?\b(?:(?:shall|will|may|does|can)\s+(?:not|never)\s+exceed|(?:is|are|shall be|will be)\s+(?:strictly\s+)?(?:limited|capped)\s+(?:to|at)|in no event exceed)/i,
+  },
+  {
+    pattern:
+      /\b(?:in no event|under no circumstances)\b[^.;]{0,140}\b(?:liability|liable)\b[^.;]{0,160}\b(?:exceed|in excess of|more than)\b/i,
+  },
+  {pattern: /\b(?:not be liable|no liability)\b[^.;]{0,80}\b(?:in excess of|exceeding|more than)\b/i},
+  {pattern: /\bcredits?\b[^.;]{0,80}\bshall not exceed\b/i},
+  {
+    pattern: /\bHaftung\b[^.;]{0,120}\b(?:begrenzt|beschränkt)\b|\b(?:der Höhe nach)\b[^.;]{0,60}\b(?:begrenzt|beschränkt)/i,
+    veto: /unbeschränkt/i,
+  },
+  {pattern: /\bresponsabilité\b[^.;]{0,120}\b(?:limitée?|plafonnée?|ne (?:pourra|saurait|peut) (?:excéder|dépasser))/i},
+])
+
+/** Indirect damage: PRC Civil Code 496. */
+export const indirectDamages = rules('indirect-damages-exclusion', 'provider', [
+  {
+    pattern: /(?:间接|后果性|惩戒性|偶然性|特殊性|附带|衍生|惩罚性)(?:性|的)?(?:、[\p{Script=Han}]{2,6})*的?(?:损害|损失|赔偿|责任)/u,
+    veto: /(?:您|用户|客户|乙方|会员)(?:应当?|须|需)?[^。；]{0,20}(?:赔偿|承担)[^。；]{0,30}(?:间接|可得利益)/,
+    vetoBefore: /(?:包括但不限于|含|包括)(?:直接[、和及或])?[^不]{0,6}$(?<!不[^。；]{0,120})/,
+  },
+  {pattern: /(?:不|无需|无须|均不|概不)[^。；]{0,60}(?:利润(?:的)?损失|利润、|商誉(?:损失|损害)|预期利益|可得利益|业务中断)/},
+  {
+    pattern: /\b(?:indirect|incidental|special|consequential|exemplary|punitive)\b(?:[\w\s,/&-]{0,80})\b(?:damages?|loss(?:es)?)\b/i,
+    veto: /\byou (?:shall|will|must|agree to)\b[^.;]{0,40}\b(?:pay|indemnify|be liable)/i,
+  },
+  {
+    pattern:
+      /\b(?:not|no|neither|nor|never|exclud\w+)\b[^.;]{0,160}\b(?:loss(?:es)? of (?:[\w,/ -]{0,20})?(?:profits?|revenues?|goodwill|data|business|use)|lost (?:profits?|revenues?|data|business)|business interruption)\b/i,
+  },
+  {pattern: /\b(?:mittelbare|indirekte)\b[^.;]{0,20}\b(?:Schäden|Folgeschäden)|\bentgangene[rn]?\s+Gewinn|\bFolgeschäden\b/i},
+  {
+    pattern:
+      /\b(?:dommages?|préjudices?)\b[^.;]{0,30}\bindirects?\b|\bmanque à gagner\b|\bperte(?:s)? d['’](?:exploitation|données|chance)/i,
+  },
+])
+
+/** Warranty disclaimers: PRC Civil Code 496; UCC 2-316. */
+export const warrantyDisclaimer = rules('warranty-disclaimer', 'provider', [
+  {
+    pattern:
+      /(?:不(?:做|作|提供|作出|做出|给予)(?:出)?(?:任何|明示|默示|其他|形式|类型|的|或|和|、){0,10}(?:保证|担保|承诺|陈述)|不(?:能)?(?:保证|担保|承诺)(?!金)|无法(?:保证|担保)|难以保证|不提供[^，。；]{0,6}(?:质量标准|保证|担保))/,
+    veto: /(?:您|用户|客户|乙方|会员)[^，。；]{0,6}(?:不能?保证|保证不)|(?:如果?|若)您?不能保证/,
+    vetoAfter: /^(?:的|金)/,
+  },
+  {
+    pattern:
+      /(?:按|以|依)(?:照)?[“"「]?(?:现状|现有状态|现有技术|现有条件|当前状态|当前功能|现况)[”"」]?(?:及[^，。；]{1,8})?(?:为限|提供|交付|向您)?/,
+    vetoAfter: /^[^，。；]{0,6}(?:恢复|归还)/,
+  },
+  {pattern: /[“"'‘]?\bas[\s-]is\b[”"'’]?|[“"'‘]as[\s-]available\b/i, veto: /\b(?:reads?|remain)s? as is\b/i},
+  {
+    pattern:
+      /\b(?:without|no)\s+(?:any\s+)?(?:express\s+or\s+implied\s+|other\s+)?(?:warrant(?:y|ies)|guarantees?|representations?)\b|\bmake[s]?\s+no\s+(?:\w+\s+){0,3}(?:warrant(?:y|ies)|guarantees?|representations?|promises?)/i,
+    veto: /\byou (?:make|give)\b/i,
+  },
+  {
+    pattern:
+      /\b(?:disclaims?|excludes?)\b[^.;]{0,60}\b(?:warrant(?:y|ies)|guarantees?)\b|\bwarrant(?:y|ies)\b[^.;]{0,80}\b(?:are|is)\s+(?:hereby\s+)?(?:disclaimed|excluded)/i,
+  },
+  {
+    pattern:
+      /\b(?:do|does|did|can|will|shall)\s*(?:not|n['’]t)\s+(?:\w+\s+){0,2}(?:warrant|guarantee|represent|promise)\b|\b(?:cannot|can['’]t|don['’]t|doesn['’]t)\s+(?:\w+\s+)?(?:guarantee|warrant|promise)\b/i,
+    veto: /\byou (?:do not|don['’]t) (?:warrant|guarantee|represent)/i,
+  },
+  {pattern: /\b(?:merchantability|fitness for a particular purpose)\b/i},
+  {
+    pattern:
+      /\bkeine\s+(?:Gewähr|Garantie|Zusicherung)|\b(?:garantiert|garantieren|gewährleistet|gewährleisten)\b[^.;]{0,40}\bnicht\b|\bnicht\b[^.;]{0,10}\b(?:garantiert|gewährleistet)/i,
+  },
+  {
+    pattern:
+      /\bne\s+(?:garantit|garantissons|donne|fournit)\b[^.;]{0,40}\b(?:pas|aucune)|\bsans\s+(?:aucune\s+)?garantie|\ben\s+l['’]état\b/i,
+  },
+])
+
+/** No other compensation: PRC Civil Code 496. */
+export const soleRemedy = rules('sole-remedy', 'provider', [
+  /(?:唯一|全部且唯一|唯一且全部|全部)的?(?:且[^，。；]{1,4}的?)?(?:补救|救济|赔偿|补偿|责任)(?!责任人|主体)(?=[^，。；]{0,12}(?:措施|方式|方法|办法|。|，|$|手段|责任))|是[^，。；]{0,30}承担的(?:全部|唯一)(?:赔偿|责任)/,
+  /\b(?:sole|exclusive|only)\s+(?:and\s+(?:exclusive|sole|entire)\s+)?(?:remedy|remedies|recourse)\b|\bentire\s+(?:liability|remedy)\b/i,
+])
+
+/** Deadlines for claims: PRC Civil Code 197 for limitation periods proper. */
+export const claimDeadline = rules('claim-deadline', 'none', [
+  {
+    pattern:
+      /(?:应|须|需|必须|可以|可|最晚|最迟|方可)[^。；]{0,60}(?:(?:内|前|之前|后)[^。；]{0,30}(?:提出|申请|主张|索赔)[^。；]{0,12}(?:赔偿|补偿|异议|索赔)?|(?:提出|申请)[^。；]{0,12}(?:赔偿|补偿|索赔)[^。；]{0,30}(?:不应?超过|内|前))/,
+    veto: /退款申请|开票|发票|我们将|答复|终止服务的申请/,
+  },
+  {
+    pattern:
+      /(?:逾期|超过[^，。；]{1,16}|未在[^，。；]{1,24}内)[^。；]{0,30}(?:视为(?:您)?(?:自动|自愿|主动)?(?:放弃|认可|无异议|确认)|不予受理|不再受理|丧失)/,
+  },
+  {
+    pattern:
+      /(?:索赔|赔偿申请|补偿申请)(?:应当?|须|必须)?[^。；]{0,40}(?:\d|[一二三四五六七八九十])[^。；]{0,12}(?:日|天|月|年)(?:个)?(?:之)?内/,
+  },
+  {
+    pattern:
+      /\b(?:claims?|actions?|suits?|proceedings?|cause of action|disputes?)\b[^.;]{0,120}\b(?:must|shall|may|has to)\b[^.;]{0,60}\b(?:within|before|no later than|not later than)\b[^.;]{0,60}\b(?:year|month|day)s?\b/i,
+    veto: /respond|reply|pay/i,
+  },
+  {pattern: /\b(?:permanently|forever)\s+barred\b|\bno\s+(?:action|claim)\b[^.;]{0,80}\bmore than\b/i},
+  {pattern: /\bwithin\b[^.;]{0,40}\b(?:day|month|year)s?\b[^.;]{0,80}\bor\b[^.;]{0,60}\b(?:waive[sd]?|barred|forfeit\w*)/i},
+])

@@ -1,0 +1,173 @@
+import {rules} from '../limitation-rule.ts'
+
+/** The provider changes the terms or the service: PRC Civil Code 136, 497; Directive 93/13 annex (j), (k). */
+export const unilateralModification = rules('unilateral-modification', 'provider', [
+  {
+    pattern:
+      /(?:有权|可以?|保留|可能|会|将)(?:根据[^。；]{1,40})?(?:随时|不时|单方|自行|适时|在?必要时|定期或不定期|不定期|依据[^，。；]{1,16})*(?:地)?(?:对[^，。；]{1,24})?(?:做出|作出|进行)?(?:修改|变更|调整|更新|修订|改变|增删|补充|更改|替换)(?!密码|您的?(?:密码|资料|信息))[^。；]{0,30}(?:协议|条款|规则|政策|服务|功能|内容|规范|标准|SLA|权利)?/,
+    veto: /(?:您|用户|乙方|会员)(?:有权|可以?)(?:随时|自行)?(?:修改|变更|更改|更新)|双方协商|协商一致|书面(?:同意|补充)|(?:价格|资费|计费|收费|费用标准|单价)|(?:修改|变更|调整)(?:代理|授权)|(?:反编译|反向)|调整后的(?:费用|价格)|遵循|应当符合/,
+    vetoBefore: /(?:不得|不|不会|不可|禁止|未经[^，。；]{0,12}|您应?|您保证)[^，。；]{0,16}$/,
+  },
+  {
+    pattern:
+      /(?:协议|条款|规则|政策)[^。；]{0,10}(?:如有|若有|有任何|发生|的)?(?:修改|变更|调整|更新|修订)[^。；]{0,30}(?:公布|公告|公示|通知|发布|生效|推送)/,
+    veto: /协商一致|书面签署|视为(?:您)?(?:不)?接受(?!.*通知)/,
+  },
+  {pattern: /(?:保留)(?:[^，。；]{0,10})(?:修改|变更|调整|更新|中断)(?:[^，。；]{0,16})的?权利/, veto: /价格|资费/},
+  {
+    pattern: /(?:以|按)[^，。；]{0,14}(?:网站|官网|平台|页面)[^，。；]{0,10}(?:公布|公示|发布)[^，。；]{0,10}(?:为准)/,
+    veto: /价格|费用|资费|收费|单价|计费/,
+    strength: 'weak',
+  },
+  {
+    pattern:
+      /\b(?:may|can|reserves?\s+the\s+right\b[^.;]{0,24}\bto|right\s+to|will|might|entitled\s+to|could)\b[^.;]{0,50}?\b(?:modify|change|amend|update|revise|alter|replace|supplement|vary|discontinue|withdraw|add to)\b[^.;]{0,100}\b(?:terms|agreement|polic(?:y|ies)|conditions|services?|features?|site|website|platform|product|content|provisions?|rules|guidelines|functionality|software|api)\b/i,
+    veto: /\byou (?:may|can|will|shall|agree to)\s+(?:\w+\s+){0,2}(?:modify|change|update|amend|add)|\b(?:by|in) (?:a )?writ(?:ing|ten)\b[^.;]{0,30}signed|mutual(?:ly)? (?:agree|written)|\bprices?\b|\bfees\b|\byour (?:account|profile|password|settings)|(?:may|can)not|may only be (?:amended|modified)/i,
+    vetoBefore: /\b(?:you|user|customer)\s*(?:may not|must not|shall not|cannot|agree not to)?\s*$/i,
+  },
+  {
+    pattern:
+      /\bfrom time to time\b[^.;]{0,80}\b(?:amend|chang|updat|modif|revis)\w*|\b(?:amend|chang|updat|modif|revis)\w*\b[^.;]{0,80}\bfrom time to time\b/i,
+    veto: /\byou\b[^.;]{0,20}\b(?:updat|chang)/i,
+  },
+  {
+    pattern:
+      /\b(?:behalten|behält)\b[^.;]{0,60}\b(?:vor)\b[^.;]{0,80}\b(?:änder|anzupassen|einzustellen|erweitern)|\b(?:berechtigt|kann|können|darf|dürfen)\b[^.;]{0,80}\b(?:Bedingungen|AGB|Leistungen|Dienste?|Vertragsbedingungen)\b[^.;]{0,60}\b(?:ändern|anzupassen|anpassen|ergänzen|einzustellen)/i,
+  },
+  {
+    pattern:
+      /\b(?:se réserve(?:nt)?|réservons)\b[^.;]{0,60}\b(?:droit|possibilité|faculté)\b[^.;]{0,60}\b(?:modifier|changer|mettre à jour|faire évoluer|compléter|adapter)|\b(?:peut|peuvent|pourra|pouvons)\b[^.;]{0,60}\b(?:modifier|modifiées?|mettre à jour)\b[^.;]{0,60}\b(?:conditions|services?|CGU|CGV|site)/i,
+  },
+])
+
+/** The provider stops the service: PRC Civil Code 497; Order 116 art. 19. */
+export const unilateralStop = rules('unilateral-suspension-or-termination', 'provider', [
+  {
+    pattern:
+      /(?:有权|可以?|将|保留|会|并)(?:根据[^。；]{1,40}|依照[^。；]{1,16}|随时|立即|单方|单方面|自行|即时|直接|无条件|要求|拒绝|采取|对您?|实施|视情[^，。；]{0,6}|不经[^，。；]{1,10}|[、，]?|通知您并|以此){0,8}[^。；]{0,36}?(?:中止|终止|停止|暂停|限制|冻结|关闭|封禁|封停|注销|解除|下线|拒绝|收回|禁用|屏蔽|中断|撤销)(?:或(?:者)?(?:中止|终止|停止|暂停|限制|解除))?(?:向?(?:您|用户|客户)?[^，。；]{0,12})?(?:提供)?[^，。；]{0,16}(?:服务|账[户号]|协议|合同|权限|使用|访问|功能|权利|措施|发送|资格|接口|应用|获取|处罚)/,
+    veto: /(?:您|用户|客户|乙方|会员)(?:有权|可以?)(?:随时|提前|单方|要求|选择|自行)?[^，。；]{0,12}(?:终止|解除|注销|取消|停止|拒绝)|任何一方均?(?:有权|可)|双方(?:均)?(?:有权|可)|不(?:会)?因|停止违约行为|实例|不可抗力|终止服务的申请|告知[\p{Script=Han}A-Za-z]{0,8}终止/u,
+    vetoBefore: /(?:不得|不会|不|无权|如您|若您|您)[^，。；]{0,3}$/,
+  },
+  {pattern: /(?:余额不足|欠费|违反|到期|逾期)[^。；]{0,40}(?:将|会)(?:自动|立即)?(?:暂停|停止|中止|终止)/},
+  {pattern: /(?:否则|并)[^，。；]{0,20}(?:有权|可)(?:停止|终止|暂停|中止|解除)/},
+  {pattern: /(?:对您?|予以|采取|给予)[^。；]{0,30}(?:限制|中止|终止|暂停|冻结|封禁)(?:、[^，。；]{1,20})?(?:等)?(?:措施|处理|处罚)/},
+  {pattern: /(?:需要|须|应)暂停(?:服务|提供)/, strength: 'weak'},
+  {
+    pattern:
+      /\b(?:may|can|will|might|could|shall|reserves?\s+the\s+right\b[^.;]{0,24}\bto|right\s+to|entitled\s+to)\b[^.;]{0,70}?\b(?:suspend|terminat\w*|discontinue|disable|block|freeze|deactivate|cancel|restrict|refuse|revoke|close|cut off|remove|delete|limit|deny|ban)\b[^.;]{0,90}\b(?:account|access|services?|membership|licen[cs]e|agreement|use|subscription|registration|right|user|api|you)\b/i,
+    veto: /\byou (?:may|can|have the right to|are entitled to)\s+(?:\w+\s+){0,3}(?:terminate|cancel|close|discontinue|delete|end|remove)|\beither party\b|\bmay (?:cancel|terminate)[^.;]{0,20}\bat any time by (?:cancel|contact)/i,
+    vetoBefore: /\b(?:you|user|customer)\s*$/i,
+  },
+  {pattern: /\b(?:result|results)\s+in\b[^.;]{0,40}\b(?:suspension|termination|closure)\b/i},
+  {
+    pattern:
+      /\b(?:accounts?|access|licen[cs]e|rights?)\b[^.;]{0,60}\b(?:may|will|can|shall)\s+be\s+(?:\w+\s+){0,2}(?:suspended|terminated|disabled|revoked|restricted|closed|blocked|frozen|deactivated|cancelled|canceled)\b/i,
+  },
+  {
+    pattern:
+      /\b(?:fristlos|außerordentlich|jederzeit)\b[^.;]{0,60}\b(?:kündigen|sperren|beenden)|\b(?:kann|können|berechtigt|darf|dürfen|behalten)\b[^.;]{0,100}\b(?:sperren|kündigen|auszuschließen|ausschließen|einzustellen|löschen|entziehen|zu sperren)\b/i,
+    veto: /\b(?:Kunde|Nutzer|Sie|beide Parteien|jede Partei)\b[^.;]{0,30}\b(?:kann|können|berechtigt)\b[^.;]{0,60}\bkündigen/i,
+  },
+  {
+    pattern:
+      /\b(?:peut|pourra|peuvent|se réserve(?:nt)?|pouvons)\b[^.;]{0,100}\b(?:suspendre|résilier|interrompre|supprimer|bloquer|clôturer|désactiver|exclure|fermer|refuser)\b/i,
+    veto: /\b(?:vous|l['’]utilisateur|le client|chaque partie)\s+(?:peut|pouvez|pourra)\b/i,
+  },
+])
+
+/** The provider decides alone: PRC Civil Code 497. */
+export const unilateralDetermination = rules('unilateral-determination', 'provider', [
+  {
+    pattern:
+      /(?:有权|可)?(?:单方|单方面|自行|独立|自主|独自|全权)(?:面|地)?(?:判断|决定|认定|判定|确定|评估|裁量|解释|选择)(?:和|与|或|、)?(?:判断|决定|认定|裁定)?/,
+    veto: /(?:您|用户|客户|乙方)(?:可以?|应|有权|可)?(?:自行|自主|独立)(?:判断|决定|选择|确定|评估)/,
+    vetoBefore: /(?:您|用户|客户)[^，。；]{0,8}$/,
+  },
+  {pattern: /(?:根据|依据|按照)(?:自己的?|其|自身的?|我们的?)?(?:独立|单方|合理)?(?:的)?判断(?=[^。；]{0,30}(?:认为|决定|有权))/},
+  {pattern: /(?:保留|享有|拥有)[^，。；]{0,12}(?:决定|认定|判断|解释)[^，。；]{0,24}的?权(?:利)?/},
+  {
+    pattern: /以[^，。；]{1,14}(?:的)?(?:记录|账单|数据|统计|计算结果|判断|认定|系统记录|后台记录|结果)为准/,
+    veto: /价格为准|公布的|以正文为准/,
+  },
+  {
+    pattern:
+      /(?:如果?|若|其他)?(?!您|用户|任何)(?:[\p{Script=Latin}A-Za-z]{3,12}|我们|平台|本公司)认为[^。；]{0,30}(?:有权|不正当|有害|不当|不适当|违反|违规|不符合|属于|会损害|不宜)/u,
+  },
+  {
+    pattern:
+      /\b(?:in|at)\s+(?:our|its|their|the company['’]s|[A-Z]\w+['’]s)\s+(?:sole|absolute|own|sole and absolute|reasonable|exclusive)\s+(?:\w+\s+)?(?:discretion|judg(?:e)?ment|opinion|determination)\b|\bin (?:the )?(?:sole|absolute) discretion of\b|\bsole discretion\b/i,
+    veto: /\b(?:at|in) your (?:sole|own) discretion/i,
+  },
+  {
+    pattern:
+      /\b(?:we|company|provider|[A-Z]\w+)\b[^.;]{0,40}\b(?:solely|alone|exclusively)\s+(?:determine|decide)|\bas (?:solely )?determined by (?:us|the company|[A-Z]\w+)\b|\b(?:determination|decision)s?\b[^.;]{0,20}\b(?:is|are|shall be|will be)\s+final\b/i,
+  },
+  {
+    pattern:
+      /\bnach\s+(?:eigenem|freiem|billigem|alleinigem|unserem)\s+Ermessen\b|\bà\s+(?:sa|notre|leur)\s+(?:seule|entière)\s+(?:discrétion|appréciation)\b|\bdiscrétionnaire/i,
+  },
+])
+
+/** The provider changes prices: Order 116 art. 8; Directive 93/13 annex (l). */
+export const priceChange = rules('price-change', 'provider', [
+  {
+    pattern:
+      /(?:有权|可以?|保留|会|将|可能)[^。；]{0,50}(?:调整|变更|修改|改变|提高|上调)[^。；]{0,16}(?:价格|资费|费用|收费|计费|单价|费率)/,
+    veto: /您|双方协商(?=[^。；]{0,20}调整)/,
+    vetoBefore: /不$/,
+    actor: 'provider',
+  },
+  {
+    pattern:
+      /(?:有权|可以?|保留|会|将|可能|随时)[^。；]{0,50}(?:调整|变更|修改|改变|提高|上调)[^。；]{0,16}(?:价格|资费|费用|收费|计费|单价|费率)/,
+    vetoBefore: /不$/,
+  },
+  {
+    pattern: /(?:调整|变更|上调|修改)(?:服务)?(?:的)?(?:计费|收费|资费|价格|费用)(?:标准|体系|规则)?/,
+    veto: /协商一致|不(?:会|得)(?:调整|变更)/,
+    vetoBefore: /不(?:会|得)?[^，。；]{0,6}$/,
+  },
+  {pattern: /后续收费的?权利|(?:转为|开始)收费|收取费用的权利/},
+  {
+    pattern: /(?:费用|价格|收费|资费|计费)[^。；]{0,24}以[^，。；]{0,24}(?:公布|公示|发布|页面展示|展示|实际)[^，。；]{0,16}为准/,
+    strength: 'weak',
+  },
+  {
+    pattern:
+      /\b(?:may|can|reserves?\s+the\s+right\b[^.;]{0,24}\bto|right\s+to|will|might)\b[^.;]{0,50}\b(?:change|adjust|increase|modify|revise|raise|update)\b[^.;]{0,50}\b(?:prices?|fees?|charges|rates|pricing)\b|\b(?:change|increase)s?\s+(?:the|our|in|to)\s+(?:\w+\s+)?(?:prices?|fees?|pricing)\b/i,
+    veto: /will not (?:change|increase)/i,
+  },
+  {
+    pattern:
+      /\b(?:prices?|fees?|charges|rates)\b[^.;]{0,40}\b(?:are|is)\s+subject\s+to\s+change|\b(?:prices?|fees?)\b[^.;]{0,40}\bmay\s+(?:be\s+)?(?:change|increase|adjust|vary)\w*/i,
+  },
+  {
+    pattern:
+      /\b(?:Preise?|Entgelte?|Gebühren)\b[^.;]{0,60}\b(?:anzupassen|anpassen|ändern|erhöhen|zu erhöhen)|\b(?:modifier|réviser|augmenter)\b[^.;]{0,40}\b(?:prix|tarifs?)\b/i,
+  },
+])
+
+/** The provider alone reads the terms; void for consumers: Order 77 art. 8(7). */
+export const finalInterpretation = rules('final-interpretation', 'none', [
+  {
+    pattern:
+      /(?:最终|最后|全部|一切)?解释权(?:均|最终)?(?:归|属于|由|为)|(?:享有|拥有|保留)(?:对[^，。；]{0,20})?(?:的)?(?:最终|最后)(?:的)?解释权|最终解释权/,
+    veto: /不(?:享有|具有|主张)最终解释权/,
+  },
+  /\b(?:sole|final)\s+(?:right|authority|power)\s+(?:to|of)\s+interpret/i,
+])
+
+/** The contract may pass to somebody else: PRC Civil Code 551. */
+export const assignment = rules('assignment', 'provider', [
+  {
+    pattern: /(?:有权|可以?|可能)[^。；]{0,50}(?:权利|义务|协议)[^。；]{0,16}(?:转让|转移|让与|转让给)/,
+    veto: /(?:您|用户|乙方|客户)[^，。；]{0,6}(?:不得|可以?|有权)[^。；]{0,10}转让|任何一方/,
+    strength: 'weak',
+  },
+  {
+    pattern:
+      /\b(?:we|company|provider|[A-Z]\w+)\b[^.;]{0,40}\b(?:may|can|reserves? the right to)\b[^.;]{0,40}\b(?:assign|transfer)\b[^.;]{0,60}\b(?:agreement|terms|rights|obligations|contract)/i,
+    veto: /\byou may not\b[^.;]{0,30}$/i,
+    strength: 'weak',
+  },
+])

@@ -1,0 +1,135 @@
+import {type Agreement, headingText} from '../clause-tree/index.ts'
+import {clauseTexts} from './clause-text.ts'
+import type {PartyFact} from './facts.ts'
+
+/** Who is bound: names and pronouns of the provider and of the reader, read from the definitions and from how the text speaks. */
+export function findParties(agreement: Agreement): PartyFact[] {
+  const texts = clauseTexts(agreement)
+  const whole = texts.map(({text}) => text).join('\n')
+  const opening = texts
+    .slice(0, 30)
+    .map(({text}) => text)
+    .join('\n')
+  const provider = new Set<string>()
+  const user = new Set<string>()
+  for (const rule of ROLE_DEFINITIONS) {
+    for (const match of opening.matchAll(rule.pattern)) {
+      const name = match.groups?.name?.trim()
+      if (name) (rule.role === 'provider' ? provider : user).add(name)
+    }
+  }
+  for (const side of ['甲方', '乙方']) {
+    const role = sideRole(side, whole)
+    if (role) (role === 'provider' ? provider : user).add(side)
+  }
+  for (const name of PRONOUNS.provider) if (whole.includes(name) && isWord(name, whole)) provider.add(name)
+  for (const name of PRONOUNS.user) if (whole.includes(name) && isWord(name, whole) && !provider.has(name)) user.add(name)
+  const brand = brandName(agreement, whole)
+  if (brand) provider.add(brand)
+  return [
+    ...(provider.size > 0 ? [{role: 'provider' as const, names: [...provider]}] : []),
+    ...(user.size > 0 ? [{role: 'user' as const, names: [...user]}] : []),
+  ]
+}
+
+interface RoleDefinition {
+  readonly role: 'provider' | 'user'
+  readonly pattern: RegExp
+}
+
+const QUOTED = '[“"”‘「]?(?<name>[^“”"‘’「」()，。、；:]{1,24}?)[”"“’」]?'
+
+const ROLE_DEFINITIONS: readonly RoleDefinition[] = [
+  {
+    role: 'provider',
+    pattern: new RegExp(
+      `(?:公司|企业|集团|平台)[^()。；]{0,24}\\((?:以下)?(?:简称|称|统称)(?:为)?[:：]?\\s*${QUOTED}(?:或[^)]{1,20})?\\)`,
+      'g',
+    ),
+  },
+  {
+    role: 'provider',
+    pattern: /(?<name>[A-Z\d][\w&' -]{1,50}?(?:,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|Corp|Corporation|SAS|S\.A|Co|Company)\b\.?))/g,
+  },
+  {
+    role: 'provider',
+    pattern:
+      /\((?:the\s+|hereinafter\s+|collectively,?\s+)*[“"„«]\s?(?<name>Company|Provider|Licensor|Service Provider|Supplier|Vendor)\s?[”"“»]/g,
+  },
+  {
+    role: 'provider',
+    pattern:
+      /(?:GmbH|AG|SE|UG|KG|OHG|SAS|SARL|S\.A\.)[^().]{0,60}\((?:nachfolgend|im Folgenden|ci-après|dénommée?)[^)]{0,20}[„“"«]\s?(?<name>[^”“"»]{1,30})/g,
+  },
+  {
+    role: 'user',
+    pattern: /[“"„«]\s?(?<name>Customer|Client|User|Member|Licensee|Subscriber|Buyer|Kunde|Nutzer|Besteller|Utilisateur|Membre)\s?[”"“»]/g,
+  },
+]
+
+/** Whether 甲方 or 乙方 is the provider: by what its definition and its duties say. */
+function sideRole(side: string, text: string): 'provider' | 'user' | undefined {
+  if (!text.includes(side)) return undefined
+  if (new RegExp(`${side}\\s*[(:：]\\s*[^\\n。]{0,30}(?:用户|客户|购买|使用方|委托|需方|买方)`).test(text)) return 'user'
+  if (new RegExp(`${side}\\s*[(:：]\\s*[^\\n。]{0,30}(?:公司|平台|服务方|提供|供方|卖方)`).test(text)) return 'provider'
+  if (new RegExp(`${side}(?:应当?|须)?(?:支付|付款|缴纳|使用)`).test(text)) return 'user'
+  return new RegExp(`${side}(?:向[^，。]{1,8})?提供`).test(text) ? 'provider' : undefined
+}
+
+const PRONOUNS = {
+  provider: [
+    '我们',
+    '我方',
+    '本公司',
+    '本平台',
+    '平台方',
+    'we',
+    'We',
+    'us',
+    'our',
+    'Our',
+    'the Company',
+    'wir',
+    'Wir',
+    'uns',
+    'nous',
+    'Nous',
+  ],
+  user: [
+    '您',
+    '用户',
+    '客户',
+    '你',
+    'you',
+    'You',
+    'your',
+    'Your',
+    'Customer',
+    'Sie',
+    'Ihnen',
+    'Kunde',
+    'Nutzer',
+    'vous',
+    'Vous',
+    "l'Utilisateur",
+    "L'Utilisateur",
+    'Client',
+  ],
+}
+
+function isWord(name: string, text: string): boolean {
+  return !/^[A-Za-z]/.test(name) || new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, 'u').test(text)
+}
+
+/** The name in front of the service in the title, if the text goes on to use it as a party: `云笺` of `云笺短信服务协议`. */
+function brandName(agreement: Agreement, text: string): string | undefined {
+  const title = headingText(agreement.titles.at(-1))
+  const latin = /^([A-Z][A-Za-z0-9]+)/.exec(title)?.[1]
+  const found = latin ?? ACTING.exec(text)?.[1]
+  if (!found || /^(?:Terms|Privacy|User|Service|General|Agreement|License|The|End|Master|Data|Conditions)$/.test(found)) return undefined
+  return new RegExp(`${found}(?:有权|将|应当?|不|可以|保留|公司|提供|均不|无需|不承担|对)`).test(text) || latin !== undefined
+    ? found
+    : undefined
+}
+
+const ACTING = /([\p{Script=Han}A-Za-z0-9]{2,8}?)(?:有权|不承担|无需承担|保留.{0,6}权利)/u

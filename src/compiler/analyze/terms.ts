@@ -1,0 +1,115 @@
+import {type Agreement, headingText} from '../clause-tree/index.ts'
+import {type ClauseText, clauseTexts} from './clause-text.ts'
+import type {TermFact} from './facts.ts'
+import {foldWidth} from './fold-width.ts'
+
+/** Finds defined terms: by `以下简称`, quotation marks with a defining verb, brackets, and run-in titles of a section of definitions. */
+export function findTerms(agreement: Agreement): TermFact[] {
+  const texts = clauseTexts(agreement)
+  const whole = [
+    ...agreement.titles.map((title) => foldWidth(headingText(title))),
+    ...texts.flatMap(({clause, text}) => [
+      clause.heading && clause.heading.style === 'heading' ? foldWidth(headingText(clause.heading)) : '',
+      text,
+    ]),
+  ].join('\n')
+  const found = new Map<string, TermFact>()
+  const definitionSections = definitionPaths(agreement)
+  for (const site of texts) {
+    for (const {term, start, end} of [...quotedTerms(site), ...runInTerms(site, definitionSections)].sort((a, b) => a.start - b.start)) {
+      if (found.has(term) || term === '') continue
+      found.set(term, {
+        term,
+        path: site.clause.path,
+        phrase: site.text.slice(start, end),
+        uses: countUses(term, whole),
+        position: site.position(start, end),
+      })
+    }
+  }
+  return [...found.values()]
+}
+
+interface TermPlace {
+  readonly term: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Patterns whose groups `term`, `term2`, … are the terms. */
+const PATTERNS: readonly RegExp[] = [
+  /\(?(?:以下|下)(?:统称|简称|合称|称|通称)(?:为|作)?\s?[:：]?\s?[“"「『【]\s?(?<term>[^”"」』】]{1,40})[”"」』】](?:\s?(?:或者?|、|及|和|,|，)\s?[“"「『]\s?(?<term2>[^”"」』]{1,40})[”"」』])?/g,
+  /(?<!以下)(?<!下)简称为?\s?[“"「]\s?(?<term>[^”"」]{1,40})[”"」](?:\s?(?:或者?|、)\s?[“"「]\s?(?<term2>[^”"」]{1,40})[”"」])?/g,
+  /[“「"](?<term>[^”」"]{1,30})[”」"]\s?(?:,|，)?\s?(?:是指|系指|指的是|指|意指|即指|包括但不限于指)/g,
+  /(?:本(?:协议|条款|合同)(?:中)?所称的?|所称)\s?[“"]?(?<term>[\p{Script=Han}A-Za-z、]{2,16}?)[”"]?\s?[，,]?\s?(?:是指|系指|指)/gu,
+  /(?<=^|[。；])(?<term>[\p{Script=Han}A-Za-z]{2,10}(?:、[\p{Script=Han}]{2,10})?)(?:是指|系指)/gu,
+  /\((?:the\s+|each,?\s+an?\s+|collectively,?\s+(?:the\s+)?|together,?\s+(?:the\s+)?|hereinafter\s+(?:referred\s+to\s+as\s+)?(?:the\s+)?|this\s+|our\s+|or\s+)*[“"](?<term>[^”"]{1,60})[”"](?:s)?(?:\s*(?:,|or|and)+\s*(?:the\s+)?[“"](?<term2>[^”"]{1,60})[”"])?(?:\s*(?:,|or|and)+\s*(?:the\s+)?[“"](?<term3>[^”"]{1,60})[”"])?[^)]{0,40}\)/gi,
+  /[“"](?<term>[A-Z][^”"]{0,60})[”"](?:\s*(?:,|or|and)+\s*[“"](?<term2>[^”"]{1,60})[”"])?(?:\s*\([^)]{0,60}\))?\s*,?\s*(?:means|mean|shall mean|has the meaning|have the meaning|refers? to|is defined as|includes?|represents?)\b/g,
+  /\bwhen we (?:say|refer to|use)\s+(?:the\s+(?:term|word)s?\s+)?[“"](?<term>[^”"]{1,40})[”"](?:\s*(?:,|or|and)+\s*[“"](?<term2>[^”"]{1,40})[”"])?(?:\s*(?:,|or|and)+\s*[“"](?<term3>[^”"]{1,40})[”"])?(?:\s*(?:,|or|and)+\s*[“"](?<term4>[^”"]{1,40})[”"])?/gi,
+  /\((?:nachfolgend|im Folgenden|nachstehend|kurz|auch|gemeinsam|zusammen)[^)„“"]{0,30}[„“"](?<term>[^“”"]{1,50})[“”"][^)]{0,20}\)/gi,
+  /[„“](?<term>[A-ZÄÖÜ][^“”"]{1,50})[“”]\s*(?:bezeichnet|ist|sind|meint|bedeutet|steht für)\b/g,
+  /\((?:ci-après|dénommée?s?|désignée?s?)[^)«“"]{0,40}[«“"]\s?(?<term>[^»”"]{1,50}?)\s?[»”"][^)]{0,20}\)/gi,
+  /[«“]\s?(?<term>[A-ZÀ-Ý][^»”]{1,50}?)\s?[»”]\s*:?\s*(?:désigne|désignent|signifie|correspond|s'entend)\b/g,
+]
+
+function quotedTerms({text}: ClauseText): TermPlace[] {
+  if (!/[“"「『«„]|是指|系指|所称/.test(text)) return []
+  const places: TermPlace[] = []
+  for (const pattern of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      for (const [group, term] of Object.entries(match.groups ?? {})) {
+        if (!group.startsWith('term') || term === undefined || !isTerm(term)) continue
+        places.push({term: term.trim(), start: match.index, end: match.index + match[0].length})
+      }
+    }
+  }
+  return places
+}
+
+/** Terms that a clause of a section of definitions opens with: `控制台：指…`, a heading of its own, a bold run-in. */
+function runInTerms({clause, text}: ClauseText, definitionSections: readonly string[]): TermPlace[] {
+  const isInSection = definitionSections.some((path) => clause.path.startsWith(`${path}.`))
+  const heading = clause.heading && foldWidth(headingText(clause.heading))
+  if (isInSection && clause.heading?.style === 'heading' && heading && heading.length <= 40)
+    return [{term: heading, start: 0, end: Math.min(text.length, 40)}]
+  const match =
+    /^[“"「]?(?<term>[^，。；:：！？?“”"「」()]{1,40}?)[”"」]?(?:\([^)]{1,60}\))?\s?[:：]\s?(?<verb>(?:是?指|系指|即|是|为|意为|用于|向|API|[A-Z]).{0,10})/.exec(
+      text,
+    )
+  const term = match?.groups?.term
+  if (!match || !term || !isTerm(term)) return []
+  const verb = match.groups?.verb ?? ''
+  if (!isInSection && !/^(?:是?指|系指)/.test(verb)) return []
+  return [{term: term.trim(), start: 0, end: match[0].length}]
+}
+
+function definitionPaths(agreement: Agreement): string[] {
+  const paths: string[] = []
+  const visit = (clauses: Agreement['clauses']) => {
+    for (const clause of clauses) {
+      if (
+        /^(?:术语|定义|名词|释义|词语)|定义$|^(?:definitions?|interpretation|glossary|begriffsbestimmungen|definitionen|définitions?)\b/i.test(
+          headingText(clause.heading),
+        )
+      )
+        paths.push(clause.path)
+      if (clause.kind === 'part') visit(clause.children)
+    }
+  }
+  visit(agreement.clauses)
+  return paths
+}
+
+/** Labels of buttons, sentences and titles of documents are quoted, too. */
+function isTerm(term: string): boolean {
+  const text = term.trim()
+  if (text === '' || /[。；;？?！!《》<>]|[.]\s|https?:/.test(text) || /^\d+$/.test(text)) return false
+  return !/^(?:as is|as available|现状|同意|确认|提交|是|否|下一步|我已阅读.*|注意|提示)$/i.test(text)
+}
+
+/** Occurrences in the whole agreement; Latin terms as whole words. */
+function countUses(term: string, text: string): number {
+  if (!/^[\p{Script=Latin}\d]/u.test(term)) return text.split(term).length - 1
+  const escaped = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return text.match(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{Script=Latin}\\p{N}])`, 'gu'))?.length ?? 0
+}
