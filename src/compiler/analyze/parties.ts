@@ -15,7 +15,7 @@ export function findParties(agreement: Agreement): PartyFact[] {
   for (const rule of ROLE_DEFINITIONS) {
     for (const match of opening.matchAll(rule.pattern)) {
       const name = match.groups?.name?.trim()
-      if (name) (rule.role === 'provider' ? provider : user).add(name)
+      if (name) (rule.role === 'provider' && !PRONOUNS.user.includes(name) ? provider : user).add(name)
     }
   }
   for (const side of ['甲方', '乙方']) {

@@ -3,8 +3,8 @@ import type {PartyFact} from '../facts.ts'
 /** Whom the words of a sentence speak of at a place. */
 export type Actor = 'provider' | 'user' | 'mutual' | 'unknown'
 
-/** Finds who acts at an offset of a sentence: the last party named before it that is no object, else the first one after it. */
-export type FindActor = (sentence: string, offset: number) => Actor
+/** Finds who acts in a part of a sentence: the last party named before it that is no object, the one it begins with, else the first one named in it. */
+export type FindActor = (sentence: string, start: number, end: number) => Actor
 
 /** Compiles the names of the parties of one agreement. */
 export function actorFinder(parties: readonly PartyFact[]): FindActor {
@@ -54,21 +54,36 @@ export function actorFinder(parties: readonly PartyFact[]): FindActor {
   const mutual =
     '任何一方|双方|各方|一方|另一方|违约方|守约方|受影响(?:的)?一?方|either party|each party|neither party|both parties|the parties|a party|jede Partei|beide Parteien|chacune des parties|les parties'
   const pattern = new RegExp(`(?<mutual>${mutual})|(?<provider>${provider})|(?<user>${user})`, 'giu')
-  return (sentence, offset) => {
+  return (sentence, start, end) => {
     let found: Actor = 'unknown'
     for (const match of sentence.matchAll(pattern)) {
       const actor: Actor = match.groups?.mutual ? 'mutual' : match.groups?.provider ? 'provider' : 'user'
-      if (match.index >= offset) return found === 'unknown' && match.index < offset + 24 ? actor : found
-      if (!isObject(sentence, match.index, match.index + match[0].length)) found = actor
+      if (
+        match.index >= start &&
+        match.index <= start + 3 &&
+        match.index < end &&
+        !isObject(sentence, match.index, match.index + match[0].length)
+      )
+        return actor
+      if (match.index >= start && (found !== 'unknown' || match.index >= end)) return found
+      if (!isObject(sentence, match.index, match.index + match[0].length) && !(actor === 'user' && isCondition(sentence, match.index)))
+        found = actor
     }
     return found
   }
 }
 
+/** `如您违反…`: the reader fulfils the condition, the provider acts. */
+function isCondition(sentence: string, start: number): boolean {
+  return /(?:如|若|当|在|如果|一旦|倘若)$/.test(sentence.slice(Math.max(0, start - 2), start))
+}
+
 /** Names after a preposition, possessives and names inside a relative clause do not act. */
 function isObject(sentence: string, start: number, end: number): boolean {
-  if (/(?:对|向|给|与|和|使|令|就|要求|通知|告知|保护|帮助|为|于)$/.test(sentence.slice(Math.max(0, start - 3), start))) return true
-  if (/^的(?!责任|客户)/.test(sentence.slice(end)) && /\p{Script=Han}/u.test(sentence.charAt(end))) return true
+  if (/(?:对|向|给|与|和|使|令|就|要求|通知|告知|保护|帮助|为|于|因|经|被|由于|除)$/.test(sentence.slice(Math.max(0, start - 3), start)))
+    return true
+  if (/^的(?!(?:违约|赔偿|法律|最高|累计)?(?:责任|赔偿|义务))/.test(sentence.slice(end)) && /\p{Script=Han}/u.test(sentence.charAt(end)))
+    return true
   return (
     /\b(?:to|from|for|with|by|of|against|notify|notifies|provide|indemnify|allow|your|our)\s+$/i.test(
       sentence.slice(Math.max(0, start - 12), start),
@@ -79,7 +94,9 @@ function isObject(sentence: string, start: number, end: number): boolean {
 function alternatives(names: readonly string[]): string {
   const unique = [...new Set(names)].sort((a, b) => b.length - a.length)
   return unique
-    .map((name) => (/^[\p{Script=Latin}]/u.test(name) ? `(?<![\\p{L}])${escapePattern(name)}(?![\\p{Script=Latin}])` : escapePattern(name)))
+    .map((name) =>
+      /^[\p{Script=Latin}]/u.test(name) ? `(?<![\\p{Script=Latin}\\d])${escapePattern(name)}(?![\\p{Script=Latin}])` : escapePattern(name),
+    )
     .join('|')
 }
 

@@ -85,10 +85,10 @@ function matchRule(rule: LimitationRule, sentence: Sentence, actorOf: FindActor)
     rule.vetoAfter?.test(sentence.text.slice(end))
   )
     return undefined
-  const actor = rule.actor === 'none' ? 'unknown' : actorOf(sentence.text, start)
+  const actor = rule.actor === 'none' ? 'unknown' : actorOf(sentence.text, start, end)
   if (actor === 'mutual') return {start, end, strength: 'weak', benefits: 'mutual'}
   if (rule.actor === 'provider' && actor === 'user') return {start, end, strength: rule.strength, benefits: 'user'}
-  if (rule.actor === 'user' && actor === 'provider' && rule.kind !== 'indemnity') return {start, end, strength: 'weak', benefits: 'user'}
+  if (rule.actor === 'user' && actor === 'provider') return {start, end, strength: 'weak', benefits: 'user'}
   return {start, end, strength: rule.strength, benefits: 'provider'}
 }
 

@@ -6,13 +6,17 @@ export const indemnity = rules('indemnity', 'user', [
     pattern:
       /(?:您|用户|客户|乙方|会员|商户|开发者)?(?:应当?|须|需|必须|同意|愿意|则您?|并|全额|足额)?(?:向[^，。；]{1,16})?(?:承担|负责|全额|足额|予以|给予|进行)*(?:相应的?|全部|一切|全额)?赔偿(?:责任|[\p{Script=Han}A-Za-z]{1,16}(?:因此|由此|所|的|受到|遭受)[^，。；]{0,20}(?:损失|费用))/u,
     veto: /(?:最高|总额|不超过|为限)|不承担[^，。；]{0,10}赔偿|可抗力/,
-    vetoBefore: /(?:不|无需|无须|免除|免于?|不予|减轻|服务|要求|违约)[^，。；]{0,10}$/,
+    vetoBefore: /(?:不|无需|无须|免除|免于?|不予|减轻|限制|服务|要求|违约)[^，。；]{0,10}$/,
   },
   {
     pattern:
-      /(?:造成|导致|致使|使|给)(?:我们|我方|本公司|本平台|甲方|平台|[\p{Script=Han}A-Za-z]{2,12}?)(?:及其关联(?:公司|方))?(?:遭受|受到|造成|产生|发生|的)?[^。；]{0,24}(?:损失|损害|费用|处罚)(?:的)?[^。；]{0,16}(?:应当?|须|需|由)(?:您|用户|客户|乙方|会员)?(?:[^。；]{0,10})(?:赔偿|承担|补偿)/u,
+      /(?:给|对|使|致使?|令)(?:我们|我方|本公司|本平台|甲方|平台|[\p{Script=Han}A-Za-z]{2,12}?)(?:及其关联(?:公司|方))?(?:遭受|受到|造成|产生|发生|带来)[^。；]{0,24}(?:损失|损害|费用|处罚)[^。；]{0,16}(?:应当?|须|需|由)(?:您|用户|客户|乙方|会员)?(?:[^。；]{0,10})(?:赔偿|承担|补偿)/u,
   },
-  {pattern: /(?:有权|可以?|亦有权|并有权)(?:要求|向)(?:您|用户|客户|乙方|会员)[^。；]{0,40}(?:赔偿|追偿|追索)/},
+  {
+    pattern:
+      /(?:有权|可以?|亦有权|并有权|要求|停止[^，。；]{0,8}并?要求)(?:要求|向)?(?:您|用户|客户|乙方|会员)[^。；]{0,40}(?:赔偿|追偿|追索)/,
+    actor: 'none',
+  },
   {
     pattern:
       /(?:使|令|保证|确保)(?:之|其|我们|[\p{Script=Han}A-Za-z]{2,10})?(?:及其[^，。；]{1,10})?免(?:受|于|遭)(?:任何)?[^，。；]{0,8}(?:损害|损失|索赔|追究|诉讼)/u,
@@ -20,16 +24,20 @@ export const indemnity = rules('indemnity', 'user', [
   {pattern: /(?:包括但不限于|含)[^。；]{0,30}律师费/, strength: 'weak'},
   {
     pattern: /\b(?:indemnify|indemnifies|indemnification|indemnity)\b/i,
+    actor: 'none',
     veto: /\b(?:we|provider|company|licensor|supplier)\b[^.;]{0,24}\b(?:shall|will|agrees? to)\s+(?:defend[, and]*)?indemnify\s+(?:you|customer|the customer)/i,
   },
-  {pattern: /\b(?:defend|hold)\b[^.;]{0,60}\bharmless\b/i},
+  {pattern: /\b(?:defend|hold)\b[^.;]{0,60}\bharmless\b/i, actor: 'none'},
   {
     pattern:
       /\byou\b[^.;]{0,60}\b(?:shall|will|must|agree to)\s+(?:reimburse|compensate|pay)\s+(?:us|the company|[A-Z]\w+)\b[^.;]{0,60}\b(?:loss|damage|costs?|expenses|fees)/i,
     veto: /subscription|price|charges for/i,
   },
-  {pattern: /\b(?:freizustellen|freistellen|stellt\b[^.;]{0,80}\bfrei|schadlos)\b|\bFreistellung\b/i},
-  {pattern: /\b(?:garanti(?:r|t|ra)|indemnis(?:er|era|e)|tenir indemne|relever)\b[^.;]{0,80}\b(?:contre|de tout|réclamation|indemne)/i},
+  {pattern: /\b(?:freizustellen|freistellen|stellt\b[^.;]{0,80}\bfrei|schadlos)\b|\bFreistellung\b/i, actor: 'none'},
+  {
+    pattern: /\b(?:garanti(?:r|t|ra)|indemnis(?:er|era|e)|tenir indemne|relever)\b[^.;]{0,80}\b(?:contre|de tout|réclamation|indemne)/i,
+    actor: 'none',
+  },
 ])
 
 /** The reader alone bears a risk: PRC Civil Code 496, 497. */

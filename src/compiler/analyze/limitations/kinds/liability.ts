@@ -162,7 +162,7 @@ export const warrantyDisclaimer = rules('warranty-disclaimer', 'provider', [
 
 /** No other compensation: PRC Civil Code 496. */
 export const soleRemedy = rules('sole-remedy', 'provider', [
-  /(?:唯一|全部且唯一|唯一且全部|全部)的?(?:且[^，。；]{1,4}的?)?(?:补救|救济|赔偿|补偿|责任)(?!责任人|主体)(?=[^，。；]{0,12}(?:措施|方式|方法|办法|。|，|$|手段|责任))|是[^，。；]{0,30}承担的(?:全部|唯一)(?:赔偿|责任)/,
+  /(?:唯一|全部且唯一|唯一且全部)的?(?:且[^，。；]{1,4}的?)?(?:补救|救济|赔偿|补偿|责任)(?!责任人|主体)(?=[^，。；]{0,12}(?:措施|方式|方法|办法|。|，|$|手段|责任))|是[^，。；]{0,30}承担的(?:全部|唯一)(?:赔偿|责任)/,
   /\b(?:sole|exclusive|only)\s+(?:and\s+(?:exclusive|sole|entire)\s+)?(?:remedy|remedies|recourse)\b|\bentire\s+(?:liability|remedy)\b/i,
 ])
 
@@ -171,7 +171,7 @@ export const claimDeadline = rules('claim-deadline', 'none', [
   {
     pattern:
       /(?:应|须|需|必须|可以|可|最晚|最迟|方可)[^。；]{0,60}(?:(?:内|前|之前|后)[^。；]{0,30}(?:提出|申请|主张|索赔)[^。；]{0,12}(?:赔偿|补偿|异议|索赔)?|(?:提出|申请)[^。；]{0,12}(?:赔偿|补偿|索赔)[^。；]{0,30}(?:不应?超过|内|前))/,
-    veto: /退款申请|开票|发票|我们将|答复|终止服务的申请/,
+    veto: /退款申请|开票|发票|我们将|答复|复核|终止服务的申请/,
   },
   {
     pattern:
