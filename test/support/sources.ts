@@ -8,6 +8,12 @@ export function agreementSources(): [string, string][] {
   return markdownBelow(join(root, 'agreements')).map((file) => [file.slice(root.length + 1), readFileSync(file, 'utf8')])
 }
 
+/** The `input.md` of every fixture of a stage, by its name. */
+export function fixtureSources(stage: string): [string, string][] {
+  const folder = join(root, 'test/fixtures', stage)
+  return readdirSync(folder).map((name) => [name, readFileSync(join(folder, name, 'input.md'), 'utf8')])
+}
+
 /** Real agreements beside the project; none where the folder is missing. Raw texts that must be imported first are left out. */
 export function realSources(): [string, string][] {
   const shared = join(root, '../shared/data')

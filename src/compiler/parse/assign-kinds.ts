@@ -23,11 +23,19 @@ function topKind(node: OutlineNode, parent: OutlineNode): 'part' | 'section' | '
 
 /** A heading above sections: it names a division, or it has no number of its own and sections below it have. */
 function isPart(node: OutlineNode): boolean {
-  const isTitled = node.headingDepth !== undefined || node.boldTitle || node.label?.candidate.row.rank === 'part'
-  if (!isTitled || (node.label && node.label.candidate.row.rank !== 'part' && node.label.candidate.row.rank !== 'annex')) return false
+  const rank = node.label?.candidate.row.rank
+  if (node.headingDepth === undefined && !node.boldTitle && rank !== 'part') return false
   const labelled = node.children.filter((child) => child.label && child.label.candidate.row.rank !== 'bullet')
-  const sections = labelled.filter((child) => isSectionLike(child, node))
+  const isPlain = node.label !== undefined && rank !== 'part' && rank !== 'annex'
+  const sections = labelled.filter((child) =>
+    isPlain ? child.label?.candidate.row.rank === 'section' && isTypedAbove(node, child) : isSectionLike(child, node),
+  )
   return sections.length > 0 && sections.length * 2 >= labelled.length
+}
+
+/** `I.` above `§ 1`: a shape that is always a section makes its numbered heading a part, unless both are written alike. */
+function isTypedAbove(node: OutlineNode, child: OutlineNode): boolean {
+  return node.label?.candidate.row.rank === 'any' && child.label?.candidate.style !== node.label.candidate.style
 }
 
 /** A labelled child that would be a section at the top: a heading with a body of clauses, or a shape that is always one. */
@@ -36,16 +44,18 @@ function isSectionLike(child: OutlineNode, parent: OutlineNode): boolean {
   if (rank === 'section' || rank === 'part') return true
   if ((child.label?.candidate.values.length ?? 0) > 1) return false
   if (child.headingDepth !== undefined) return parent.label === undefined || rank === 'annex'
-  return hasLabelledChildren(child) && isTitleLike(spansText(child.spans))
+  const text = spansText(child.spans)
+  return child.isTitleLine || (hasLabelledChildren(child) && isTitleLike(text) && !/[:：]\s*$/.test(text))
 }
 
 function isSection(node: OutlineNode, parent: OutlineNode): boolean {
   const rank = node.label?.candidate.row.rank
   if (node.headingDepth !== undefined || rank === 'section' || rank === 'part' || rank === 'annex') return true
   if (!node.label || rank === 'bullet' || node.label.candidate.values.length > 1) return false
-  if (node.label.origin === 'list' && !hasLabelledChildren(node) && !node.boldTitle) return false
-  if (node.boldTitle && node.children.length > 0) return true
-  if (!isTitleLike(spansText(node.spans)) || node.spans.length === 0) return false
+  if (node.isTitleLine || (node.boldTitle && node.children.length > 0)) return true
+  if (node.label.origin === 'list' && !hasLabelledChildren(node)) return false
+  const text = spansText(node.spans)
+  if (!isTitleLike(text) || /[:：]\s*$/.test(text)) return false
   if (hasLabelledChildren(node) && node.children.every((child) => child.label?.candidate.row.rank !== 'bullet')) return true
   const siblings = parent.children.filter((sibling) => sibling.label?.candidate.style === node.label?.candidate.style)
   const titled = siblings.filter((sibling) => isTitleLike(spansText(sibling.spans)) && sibling.children.length > 0)
@@ -88,11 +98,11 @@ function kindBelow(node: OutlineNode, parent: OutlineNode): 'clause' | 'item' | 
 /** A bold title with something under it, and the plain title of a section, stand apart from the text. */
 function settleHeading(node: OutlineNode): void {
   const isDivision = node.kind === 'section' || node.kind === 'part'
-  const isTitle = isTitleLike(spansText(node.spans))
-  const isLeadIn = /[:：]\s*$/.test(spansText(node.spans)) && !node.label?.marks.includes('bold')
+  const text = spansText(node.spans)
+  const isLeadIn = /[:：]\s*$/.test(text) && !node.label?.marks.includes('bold')
   const isApart =
     (node.boldTitle && (isDivision || (node.children.length > 0 && !isLeadIn))) ||
-    (isDivision && isTitle && node.headingDepth === undefined)
+    (isDivision && isTitleLike(text) && node.headingDepth === undefined && !isLeadIn)
   if (isApart) {
     node.headingSpans = node.spans
     node.spans = []

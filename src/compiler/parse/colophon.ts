@@ -7,8 +7,9 @@ export function takeColophon(root: OutlineNode): OutlineNode[] {
   if (!root.children.some((node) => node.kind === 'section' || node.kind === 'part' || node.kind === 'clause')) return colophon
   for (;;) {
     const last = lastNode(root)
-    if (!last.parent || !isPlainText(last) || last.kind === 'preamble' || last.block || !isColophonText(spansText(last.spans)))
-      return colophon
+    if (!last.parent || !isPlainText(last) || last.kind === 'preamble' || last.block || last.children.length > 0) return colophon
+    const text = spansText(last.spans).trim()
+    if (!isColophonText(text) && !(colophon.length > 0 && isSignature(text))) return colophon
     last.parent.children.pop()
     last.parent = undefined
     last.kind = 'colophon'
@@ -22,8 +23,12 @@ function lastNode(node: OutlineNode): OutlineNode {
   return last
 }
 
-function isColophonText(text: string): boolean {
-  const line = text.trim()
+/** The name of the provider above the date. */
+function isSignature(text: string): boolean {
+  return text.length <= 40 && /(?:公司|集团|团队|平台|事务所|中心|委员会|\b(?:Inc|Ltd|LLC|Corp|GmbH|AG|SAS|SARL|S\.A)\.?)$/u.test(text)
+}
+
+function isColophonText(line: string): boolean {
   return line.length <= 90 && COLOPHON.some((pattern) => pattern.test(line))
 }
 

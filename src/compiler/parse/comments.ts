@@ -23,3 +23,32 @@ export function blankComments(source: string, lines: SourceLines): Uncommented {
     from = end + 3
   }
 }
+
+/** The parts of a source range that lie outside of the comments. */
+export function outsideComments(comments: readonly Dropped[], start: number, end: number): [number, number][] {
+  const ranges: [number, number][] = []
+  let from = start
+  for (let index = firstEndingAfter(comments, start); index < comments.length; index += 1) {
+    const [commentStart, commentEnd] = offsets(comments[index])
+    if (commentStart >= end) break
+    if (commentStart > from) ranges.push([from, commentStart])
+    from = Math.max(from, commentEnd)
+  }
+  if (from < end) ranges.push([from, end])
+  return ranges
+}
+
+function firstEndingAfter(comments: readonly Dropped[], offset: number): number {
+  let low = 0
+  let high = comments.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (offsets(comments[middle])[1] <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function offsets(comment: Dropped | undefined): [number, number] {
+  return [comment?.position.start.offset ?? 0, comment?.position.end.offset ?? 0]
+}

@@ -1,4 +1,5 @@
 import {spansText} from '../clause-tree/index.ts'
+import {labelCandidates} from './label-grammar.ts'
 import type {Line} from './line.ts'
 import {isTitleLike} from './title-like.ts'
 
@@ -10,68 +11,65 @@ export interface ContentsRange {
 
 /** Finds a table of contents: named so, made of links to headings, or short lines that come again further down. */
 export function contentsTable(lines: readonly Line[]): ContentsRange {
-  return namedContents(lines) ?? repeatedLines(lines) ?? {from: 0, to: 0}
+  const keys = lines.map(key)
+  const lastPlace = new Map(keys.map((text, index) => [text, index]))
+  const comesAgain = (index: number) => keys[index] !== '' && (lastPlace.get(keys[index] ?? '') ?? -1) > index
+  const range = namedContents(lines, comesAgain) ?? repeatedLines(lines, comesAgain)
+  return range ? {from: range.from, to: endWithStray(lines, keys, range)} : {from: 0, to: 0}
 }
 
-function namedContents(lines: readonly Line[]): ContentsRange | undefined {
-  const from = lines.slice(0, 80).findIndex((line) => CONTENTS_NAME.test(spansText(line.spans).trim()))
+function namedContents(lines: readonly Line[], comesAgain: (index: number) => boolean): ContentsRange | undefined {
+  const from = lines.slice(0, MAX_START).findIndex((line) => CONTENTS_NAME.test(spansText(line.spans).trim()))
   const name = lines[from]
   if (!name) return undefined
   let to = from + 1
-  for (let line = lines[to]; line !== undefined; to += 1, line = lines[to]) {
-    if (line.headingDepth !== undefined && (name.headingDepth === undefined || line.headingDepth <= name.headingDepth)) break
+  for (let index = to; index < lines.length && index - to <= MAX_STRAYS; index += 1) {
+    const line = lines[index]
+    if (!line || (line.headingDepth !== undefined && (name.headingDepth === undefined || line.headingDepth <= name.headingDepth))) break
     if (line.block || (!isTitleLike(spansText(line.spans)) && !isLink(line))) break
-    if (line.headingDepth === undefined && !isLink(line) && !comesAgain(line, lines, to)) break
+    if (line.headingDepth !== undefined || isLink(line) || comesAgain(index)) to = index + 1
   }
   return to > from + 1 ? {from, to} : undefined
 }
 
 /** At least four neighbouring short lines, most of which come again below: the contents of the document, without a name. */
-function repeatedLines(lines: readonly Line[]): ContentsRange | undefined {
-  const limit = Math.min(lines.length, 150)
-  const keys = lines.map((line) => (line.block ? '' : key(line)))
-  const later = new Map<string, number>()
-  keys.forEach((text, index) => {
-    if (text !== '') later.set(text, index)
-  })
+function repeatedLines(lines: readonly Line[], comesAgain: (index: number) => boolean): ContentsRange | undefined {
   const isEntry = (index: number) => {
-    const text = keys[index] ?? ''
     const line = lines[index]
-    return (
-      line !== undefined &&
-      line.headingDepth === undefined &&
-      text !== '' &&
-      text.length < 120 &&
-      ((later.get(text) ?? -1) > index || isAnchorLink(line))
-    )
+    return line !== undefined && line.headingDepth === undefined && !line.block && (comesAgain(index) || isAnchorLink(line))
   }
-  for (let from = 0; from < limit; from += 1) {
+  for (let from = 0; from < Math.min(lines.length, MAX_START); from += 1) {
     if (!isEntry(from)) continue
     let to = from + 1
-    let misses = 0
-    for (let index = from + 1; index < lines.length && misses <= 2; index += 1) {
+    let entries = 1
+    for (let index = to; index - to <= MAX_STRAYS; index += 1) {
       const line = lines[index]
       if (!line || line.headingDepth !== undefined || line.block || !isTitleLike(spansText(line.spans))) break
-      if (isEntry(index)) {
-        to = index + 1
-        misses = 0
-      } else {
-        misses += 1
-      }
+      if (!isEntry(index)) continue
+      to = index + 1
+      entries += 1
     }
-    const entries = Array.from({length: to - from}, (_, offset) => isEntry(from + offset)).filter(Boolean).length
     if (entries >= 4 && entries * 10 >= (to - from) * 7) return {from, to}
   }
   return undefined
 }
 
-function comesAgain(line: Line, lines: readonly Line[], index: number): boolean {
-  const text = key(line)
-  return lines.slice(index + 1).some((other) => key(other) === text)
+/** A numbered title that ends the contents but has no place below, right before the first entry comes again. */
+function endWithStray(lines: readonly Line[], keys: readonly string[], {from, to}: ContentsRange): number {
+  const stray = lines[to]
+  if (!stray || stray.headingDepth !== undefined || stray.block || !isTitleLike(spansText(stray.spans))) return to
+  const isLabelled = stray.marker !== undefined || labelCandidates(stray.spans, {isHeading: false}).length > 0
+  return isLabelled && [keys[from], keys[from + 1]].includes(keys[to + 1] || '-') ? to + 1 : to
 }
 
+/** What is equal in an entry and its heading: the text without label, page number and spacing. */
 function key(line: Line): string {
-  return spansText(line.spans)
+  if (line.block) return ''
+  const text = spansText(line.spans)
+  if (text.length > 120) return ''
+  const end = labelCandidates(line.spans, {isHeading: true})[0]?.end ?? 0
+  return text
+    .slice(end)
     .replace(/[\s.…·]*\d*$/, '')
     .replace(/[\s:：]/g, '')
     .toLowerCase()
@@ -88,5 +86,11 @@ function isAnchorLink(line: Line): boolean {
   return isLink(line) && line.spans.every((span) => span.link === undefined || span.link.url.startsWith('#'))
 }
 
+/** A table of contents begins within so many lines. */
+const MAX_START = 150
+
+/** Lines of a table of contents that may be missing below, in a row. */
+const MAX_STRAYS = 2
+
 const CONTENTS_NAME =
-  /^(?:目\s*录|文档目录|contents|table of contents|index|sommaire|table des matières|inhalt|inhaltsverzeichnis|índice)\s*[:：]?$/i
+  /^(?:目\s*录|文档目录|contents|table of contents|index|sommaire|table des matières|inhalt|inhaltsverzeichnis|inhaltsübersicht|índice)\s*[:：]?$/i

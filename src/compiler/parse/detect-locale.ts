@@ -1,6 +1,6 @@
 /** Language of a text as BCP 47 tag, from script and function words; `und` where nothing tells. */
 export function detectLocale(text: string): string {
-  const sample = text.slice(0, 20_000)
+  const sample = text.slice(0, 20_000).replace(/<\/?[a-z][^>]{0,200}>/gi, ' ')
   const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0
   const han = count(/\p{Script=Han}/gu)
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
@@ -12,7 +12,7 @@ export function detectLocale(text: string): string {
   if (arabic > latin) return 'ar'
   if (han > 0 && han * 3 > latin) return count(TRADITIONAL) > count(SIMPLIFIED) ? 'zh-TW' : 'zh-CN'
   const words = sample.toLowerCase().match(/\p{Script=Latin}+/gu) ?? []
-  let best = {locale: latin > 0 ? 'en' : 'und', hits: 0}
+  let best = {locale: latin > 0 ? 'en' : 'und', hits: 2}
   for (const [locale, functionWords] of FUNCTION_WORDS) {
     const hits = words.filter((word) => functionWords.has(word)).length
     if (hits > best.hits) best = {locale, hits}

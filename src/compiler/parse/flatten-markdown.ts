@@ -1,6 +1,6 @@
 import type {Code, Definition, List, ListItem, Table as MarkdownTable, Nodes, Paragraph, Root, RootContent} from 'mdast'
 import type {Position} from 'unist'
-import type {Dropped, Preformatted, Span, Table} from '../clause-tree/index.ts'
+import {type Dropped, type Preformatted, type Span, sliceSpans, type Table} from '../clause-tree/index.ts'
 import type {Diagnostic} from '../diagnostic/index.ts'
 import {htmlDiagnostic} from './html-diagnostic.ts'
 import {htmlRoles} from './html-marks.ts'
@@ -11,6 +11,7 @@ import type {Line, ListMarker} from './line.ts'
 import type {SourceLines} from './source-lines.ts'
 import {type LinePart, splitAtBreaks} from './split-at-breaks.ts'
 import {tabTable} from './tab-table.ts'
+import {isBoldTitle, isWhollyBold} from './title-like.ts'
 import {trimSpans} from './trim-spans.ts'
 
 /** A source as lines, with what is no text of an agreement. */
@@ -26,6 +27,7 @@ export interface Flattened {
 export interface FlattenInput {
   readonly source: string
   readonly calmed: string
+  readonly comments: readonly Dropped[]
   readonly sourceLines: SourceLines
 }
 
@@ -33,7 +35,7 @@ export interface FlattenInput {
  * mdast → lines. Lists and quotes become properties of their lines; a paragraph falls apart at hard line breaks and where a line
  * begins like a clause, since agreements part their clauses so.
  */
-export function flattenMarkdown(root: Root, {source, calmed, sourceLines}: FlattenInput): Flattened {
+export function flattenMarkdown(root: Root, {source, calmed, comments, sourceLines}: FlattenInput): Flattened {
   const lines: Line[] = []
   const dropped: Dropped[] = []
   const diagnostics: Diagnostic[] = []
@@ -41,6 +43,7 @@ export function flattenMarkdown(root: Root, {source, calmed, sourceLines}: Flatt
   const inline: InlineContext = {
     source,
     calmed,
+    comments,
     lines: sourceLines,
     htmlRoles: htmlRoles(root),
     definitions: definitionsOf(root.children),
@@ -79,11 +82,12 @@ export function flattenMarkdown(root: Root, {source, calmed, sourceLines}: Flatt
       case 'table':
         return addBlock(markdownTable(node), container, node)
       case 'footnoteDefinition':
-        return walk(node.children, {...container, marker: footnoteMarker(node)})
+        return walkMarked(node.children, {...container, marker: footnoteMarker(node)})
       case 'yaml':
         metadata = node.value
         return drop('metadata', node)
       case 'thematicBreak':
+        underlineItem(node)
         return drop('thematic-break', node)
       case 'definition':
         return drop('link-definition', node)
@@ -110,14 +114,28 @@ export function flattenMarkdown(root: Root, {source, calmed, sourceLines}: Flatt
   }
 
   function addList(node: List, container: Container): void {
+    const [first, ...others] = node.children.map((item) => Number.parseInt(markerText(item), 10))
+    const isLazy = others.every((number) => number === first)
     node.children.forEach((item, index) => {
-      const marker = itemMarker(item, node.start ?? 1, index)
-      const inside: Container = {...container, marker, item, itemDepth: container.itemDepth + 1}
-      const first = item.children[0]
-      const hasOwnText = first !== undefined && first.type !== 'list'
-      if (!hasOwnText && marker.type === 'ordered') lines.push({...lineBase(inside), spans: [], start: 'block', position: marker.position})
-      walk(item.children, hasOwnText ? inside : {...inside, marker: undefined})
+      walkMarked(item.children, {...container, marker: itemMarker(item, node, index, isLazy), item, itemDepth: container.itemDepth + 1})
     })
+  }
+
+  /** Walks what a marker stands in front of; a number without text of its own is a line, too. */
+  function walkMarked(nodes: readonly RootContent[], container: Container & {readonly marker: ListMarker}): void {
+    const before = lines.length
+    walk(nodes, container)
+    if (container.marker.type === 'bullet' || lines[before]?.marker === container.marker) return
+    lines.splice(before, 0, {...lineBase(container), spans: [], start: 'block', position: container.marker.position})
+  }
+
+  /** `1. Scope` above `-----` is a list and a break to Markdown, and a heading to its author. */
+  function underlineItem(node: Nodes): void {
+    const line = lines.at(-1)
+    const {start} = positionOf(node)
+    if (line?.marker?.type !== 'ordered' || line.headingDepth !== undefined || line.block || line.itemDepth !== 1) return
+    if (start.column !== 1 || line.marker.position.start.line !== start.line - 1 || source[start.offset ?? 0] !== '-') return
+    lines[lines.length - 1] = {...line, headingDepth: 2}
   }
 
   function addBlock(block: Table | Preformatted, container: Container, node: Nodes): void {
@@ -142,7 +160,7 @@ export function flattenMarkdown(root: Root, {source, calmed, sourceLines}: Flatt
   }
 
   function markdownTable(node: MarkdownTable): Table {
-    const width = Math.max(0, ...node.children.map((row) => row.children.length))
+    const width = node.children.reduce((most, row) => Math.max(most, row.children.length), 0)
     const rows = node.children.map((row) => {
       const cells = row.children.map((cell) => {
         const pieces = inlineSpans(cell.children, inline)
@@ -157,19 +175,29 @@ export function flattenMarkdown(root: Root, {source, calmed, sourceLines}: Flatt
     return {type: 'table', align: Array.from({length: width}, (_, column) => node.align?.[column] ?? undefined), rows}
   }
 
-  function itemMarker(item: ListItem, firstNumber: number, index: number): ListMarker {
+  function itemMarker(item: ListItem, list: List, index: number, isLazy: boolean): ListMarker {
     const {start} = positionOf(item)
     const from = start.offset ?? 0
-    const text = /^(?:\d{1,9}[.)]|[*+-])/.exec(source.slice(from, from + 11))?.[0] ?? '-'
+    const text = markerText(item)
     const written = Number.parseInt(text, 10)
-    const ordinal = Number.isNaN(written) || written === firstNumber ? firstNumber + index : written
-    return {type: Number.isNaN(written) ? 'bullet' : 'ordered', text, ordinal, position: sourceLines.position(from, from + text.length)}
+    return {
+      type: Number.isNaN(written) ? 'bullet' : 'ordered',
+      text,
+      ordinal: isLazy || Number.isNaN(written) ? (list.start ?? 1) + index : written,
+      isAlone: list.children.length === 1,
+      position: sourceLines.position(from, from + text.length),
+    }
+  }
+
+  function markerText(item: ListItem): string {
+    const from = positionOf(item).start.offset ?? 0
+    return /^(?:\d{1,9}[.)]|[*+-])/.exec(source.slice(from, from + 11))?.[0] ?? '-'
   }
 
   function footnoteMarker(node: Nodes): ListMarker {
     const from = positionOf(node).start.offset ?? 0
     const text = /^\[\^[^\]]*\]:?/.exec(source.slice(from, from + 1000))?.[0] ?? '[^]:'
-    return {type: 'footnote', text, ordinal: 1, position: sourceLines.position(from, from + text.length)}
+    return {type: 'footnote', text, ordinal: 1, isAlone: true, position: sourceLines.position(from, from + text.length)}
   }
 
   function preformatted(node: Code): Preformatted {
@@ -205,18 +233,24 @@ function joinParts(parts: readonly LinePart[]): readonly Span[] {
   return joinAll(parts.map((part) => trimSpans(part.spans)))
 }
 
-/** Wrapped lines are joined; a line that may begin with a label stays apart until the sequence has decided. */
+/** Wrapped lines are joined; a line that may begin with a label stays apart until the sequence has decided, and so does a bold labelled one. */
 function joinedRows(parts: readonly LinePart[]): LinePart[] {
   const rows: {start: LinePart['start']; lines: (readonly Span[])[]}[] = []
   for (const part of parts) {
     const spans = trimSpans(part.spans)
     const row = rows.at(-1)
     if (row && spans.length === 0) continue
-    if (row && part.start === 'soft' && row.lines[0]?.length !== 0 && labelCandidates(spans, {isHeading: false}).length === 0)
-      row.lines.push(spans)
-    else rows.push({start: part.start, lines: [spans]})
+    const isWrapped = part.start === 'soft' && row !== undefined && row.lines[0]?.length !== 0
+    const endsTitle = isWrapped && row.lines.length === 1 && isLabelledTitle(row.lines[0] ?? []) && !isWhollyBold(spans)
+    if (isWrapped && !endsTitle && labelCandidates(spans, {isHeading: false}).length === 0) row.lines.push(spans)
+    else rows.push({start: endsTitle ? 'hard' : part.start, lines: [spans]})
   }
   return rows.map(({start, lines}) => ({start, spans: joinAll(lines)}))
+}
+
+function isLabelledTitle(spans: readonly Span[]): boolean {
+  const [label] = isWhollyBold(spans) ? labelCandidates(spans, {isHeading: true}) : []
+  return label !== undefined && label.row.rank !== 'bullet' && isBoldTitle(sliceSpans(spans, label.end, Number.MAX_SAFE_INTEGER))
 }
 
 function definitionsOf(nodes: readonly Nodes[]): Map<string, Definition> {

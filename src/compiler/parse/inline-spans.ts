@@ -2,6 +2,7 @@ import type {Definition, Html, PhrasingContent} from 'mdast'
 import type {Position} from 'unist'
 import type {Dropped, Link, Mark, Span} from '../clause-tree/index.ts'
 import {restorePlaceholders} from './calm-markup.ts'
+import {outsideComments} from './comments.ts'
 import type {HtmlRole} from './html-marks.ts'
 import type {SourceLines} from './source-lines.ts'
 import {textPieces} from './text-pieces.ts'
@@ -12,6 +13,8 @@ export interface InlineContext {
   readonly source: string
   /** The source as Markdown saw it; of equal length. */
   readonly calmed: string
+  /** Comments, which are blank in both. */
+  readonly comments: readonly Dropped[]
   readonly lines: SourceLines
   readonly htmlRoles: ReadonlyMap<Html, HtmlRole>
   readonly definitions: ReadonlyMap<string, Definition>
@@ -117,8 +120,13 @@ export function inlineSpans(nodes: readonly PhrasingContent[], context: InlineCo
       out.push({type: 'break', strength: 'soft', position: context.lines.position(piece.start, piece.end)})
       return
     }
-    const linear = piece.value.length === piece.end - piece.start
-    const value = linear ? context.source.slice(piece.start, piece.end) : piece.value
+    if (piece.value.length !== piece.end - piece.start) return pushText(piece, marks, link)
+    for (const [start, end] of outsideComments(context.comments, piece.start, piece.end))
+      pushText({value: context.source.slice(start, end), start, end}, marks, link)
+  }
+
+  function pushText(piece: {value: string; start: number; end: number}, marks: readonly Mark[], link: Link | undefined): void {
+    const {value} = piece
     let from = 0
     for (const separator of value.matchAll(/[\u2028\u2029\r\n]/g)) {
       if (separator.index > from)
@@ -129,7 +137,7 @@ export function inlineSpans(nodes: readonly PhrasingContent[], context: InlineCo
       const strength = /[\u2028\u2029]/.test(separator[0]) ? 'hard' : 'soft'
       out.push({type: 'break', strength, position: context.lines.position(piece.start + from - 1, piece.start + from)})
     }
-    if (from === 0) out.push(span({...piece, value}, marks, link))
+    if (from === 0) out.push(span(piece, marks, link))
     else if (from < value.length) out.push(span({value: value.slice(from), start: piece.start + from, end: piece.end}, marks, link))
   }
 

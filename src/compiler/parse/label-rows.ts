@@ -30,6 +30,17 @@ const HAN = '[〇零一二两三四五六七八九十百廿]'
 /** What may not follow a number: then it is an amount, a share, a date or a version. */
 const NO_UNIT =
   '(?!\\s*[%％‰°℃])(?!(?:[万亿千百]?(?:元|美元|倍|天|日|年|小时|分钟|秒|周|折)|个(?:月|工作日|自然日|小时|日)|月(?:\\d|内|前|后|底|初)|版|[kKMGT]?[bB]\\b))'
+/** Units that stand after a space; only decimals are taken for amounts because of them. */
+const NO_UNIT_WORD =
+  '(?!\\s+(?:times|per|percent|days?|months?|years?|hours?|minutes?|Tagen?|Monaten?|Jahren?|Stunden?|Prozent|jours?|mois|ans?|heures?|pour|fois)\\b)'
+/** `1. Mai 2022` is a date. */
+const MONTHS =
+  'Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December'
+const NO_MONTH = `(?!\\s+(?:${MONTHS})\\s)`
+
+/** Text after a number that makes it a date. */
+export const DATE_REST: RegExp = new RegExp(`^\\s*(?:${MONTHS})\\s`)
+
 const KEYWORDS =
   'Section|Sec\\.|Article|Art\\.|Clause|Artikel|Abschnitt|Ziffer|Paragraph|Art[íi]culo|Cl[áa]usula|Articolo|Artigo|SECTION|ARTICLE|CLAUSE|ARTIKEL|ABSCHNITT'
 const PART_KEYWORDS =
@@ -37,24 +48,25 @@ const PART_KEYWORDS =
 const ANNEX_KEYWORDS =
   'Schedule|Annex|Appendix|Exhibit|Attachment|Addendum|Anlage|Anhang|Annexe|Anexo|Allegato|SCHEDULE|ANNEX|APPENDIX|EXHIBIT|ATTACHMENT|ANLAGE|ANHANG|ANNEXE'
 const KEYWORD_NUMBER =
-  '(?:(?<digits>\\d{1,3}(?:\\.\\d{1,3})*)|(?<roman>[IVXLivxl]{1,7})|(?<letter>[A-Z])|(?<word>One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|premier|1er|première|PREMIER))(?![\\w])'
+  '(?:(?<digits>\\d{1,3}(?:\\.\\d{1,3})*)(?:er|re|ère)?|(?<roman>[IVXLivxl]{1,7})|(?<letter>[A-Z])|' +
+  '(?<word>One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|premier|première|PREMIER|PREMIÈRE))(?![\\w])'
 
 /**
  * The label grammar: every shape in which the agreements that were counted (1,419 of them, in six languages) number their clauses.
  * Which reading of a line holds is decided by the sequence of values, not here.
  */
 export const LABEL_ROWS: readonly LabelRow[] = [
-  row('han-part', `第(?<han>${HAN}+|\\d{1,3})(?:编|部分|章)`, {rank: 'part', proof: 'title', numeric: true}, han),
-  row('han-division', `第(?<han>${HAN}+|\\d{1,3})节`, {rank: 'part', proof: 'title', numeric: true}, han),
+  row('han-part', `第(?<han>${HAN}+|\\d{1,3})(?:编|部分|章)[：:、.．]?`, {rank: 'part', proof: 'title', numeric: true}, han),
+  row('han-division', `第(?<han>${HAN}+|\\d{1,3})节[：:、.．]?`, {rank: 'part', proof: 'title', numeric: true}, han),
   row(
     'han-article',
-    `(?<label>第(?<han>${HAN}+|\\d{1,3})条(?:之(?<sub>${HAN}+))?)(?=[\\s　：:、.．，【]|$)`,
+    `(?<label>第(?<han>${HAN}+|\\d{1,3})条(?:之(?<sub>${HAN}+))?(?:[：:、.．]|(?=[\\s　【]|$)))`,
     {rank: 'section', numeric: true},
     han,
   ),
   row(
     'han-article',
-    `(?<label>第(?<han>${HAN}+|\\d{1,3})条(?:之(?<sub>${HAN}+))?)(?=[^\\s　：:、.．，【])`,
+    `(?<label>第(?<han>${HAN}+|\\d{1,3})条(?:之(?<sub>${HAN}+))?)(?=[^\\s　：:、.．【])(?!(?:[，,。；;的所至到、和与或及中之以款项约规定列述前后第]))`,
     {rank: 'section', proof: 'predecessor', numeric: true},
     han,
   ),
@@ -70,11 +82,16 @@ export const LABEL_ROWS: readonly LabelRow[] = [
   row('han-paren-right', `(?<han>${HAN}+)[）)]`, {}, han),
   row(
     'annex-han',
-    `(?<label>(?:附件|附录|附表|附页)\\s?(?<han>${HAN}*|\\d{1,2})(?<letter>[A-Z]?))(?=[\\s　：:、.．《]|$)`,
+    `(?<label>(?:附件|附录|附表|附页)\\s?(?<han>${HAN}*|\\d{1,2})(?<letter>[A-Z]?)(?:[：:、.．]|(?=[\\s　《]|$)))`,
     {rank: 'annex', proof: 'title'},
     annexHan,
   ),
-  row('decimal', `(?<label>(?<digits>\\d{1,3}(?:[.．]\\d{1,3}){1,5})[.．]?[)）、:：]?)(?![\\d,])${NO_UNIT}`, {numeric: true}, decimal),
+  row(
+    'decimal',
+    `(?<label>(?<digits>\\d{1,3}(?:[.．]\\d{1,3}){1,5})[.．]?[)）、:：]?)(?![\\d,])${NO_UNIT}${NO_UNIT_WORD}`,
+    {numeric: true},
+    decimal,
+  ),
   row('decimal-dash', `(?<label>(?<digits>\\d{1,3}(?:\\.\\d{1,3}){1,5})\\.?\\s?[-–—])(?=\\s)`, {numeric: true}, decimal),
   row('decimal-hyphen', `(?<label>(?<digits>\\d{1,2}(?:[-–]\\d{1,2}){1,3})[.)]?)(?=\\s)`, {proof: 'successor', numeric: true}, decimal),
   row(
@@ -83,7 +100,7 @@ export const LABEL_ROWS: readonly LabelRow[] = [
     {proof: 'successor', numeric: true},
     mixed,
   ),
-  row('n-dot', `(?<label>(?<digits>\\d{1,3})[.．、])(?![\\d])(?![a-zA-Z][.)])${NO_UNIT}`, {numeric: true}, decimal),
+  row('n-dot', `(?<label>(?<digits>\\d{1,3})[.．、])(?![\\d])(?![a-zA-Z][.)])${NO_UNIT}${NO_MONTH}`, {numeric: true}, decimal),
   row('n-paren-right', '(?<digits>\\d{1,3})[)）]', {}, decimal),
   row('n-paren', '[（(](?<digits>\\d{1,3})[)）]', {}, decimal),
   row('n-bracket', '\\[(?<digits>\\d{1,2})\\](?![(:])', {proof: 'successor'}, decimal),
@@ -120,7 +137,7 @@ export const LABEL_ROWS: readonly LabelRow[] = [
     'keyword-annex',
     `(?<label>(?:${ANNEX_KEYWORDS})(?:\\s+${KEYWORD_NUMBER})?\\s?[.:)\\-–—]?)(?=\\s|$)`,
     {rank: 'annex', proof: 'title'},
-    keyword,
+    annex,
   ),
   row(
     'letter-decimal',
@@ -228,6 +245,12 @@ function keyword({digits, roman: romanDigits, letter: name, word}: Groups): Labe
   if (word === undefined) return {values: [1], names: ['annex']}
   const value = 1 + Math.max(0, ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].indexOf(word.toLowerCase()))
   return single(value, `${value}`)
+}
+
+function annex(groups: Groups): LabelReading | undefined {
+  const reading = keyword(groups)
+  const [name] = reading?.names ?? []
+  return reading && {values: reading.values, names: [name === undefined || name === 'annex' ? 'annex' : `annex-${name}`]}
 }
 
 function letterDecimal({letter: name = '', digits = ''}: Groups): LabelReading | undefined {

@@ -6,38 +6,49 @@ import {isBoldTitle} from './title-like.ts'
 /** All readings of all lines, indexed so that a label can be believed because its successor follows. */
 export interface LabelSequence {
   candidates(index: number): readonly LabelCandidate[]
-  /** Whether a line after `index` can be read as `values` in `style`, before the same style begins anew. */
+  /** Whether a line after `index` can be read as `values` in `style`, before the same sequence begins anew. */
   hasLater(index: number, style: string, values: readonly number[]): boolean
 }
 
-/** Reads the labels of all lines once. */
+/** Reads the labels of all lines once; look-ups are binary searches. */
 export function labelSequence(lines: readonly Line[]): LabelSequence {
-  const all = lines.map((line) => {
-    const site = {isHeading: line.headingDepth !== undefined || (line.start === 'block' && isBoldTitle(line.spans))}
-    return lineCandidates(line, site.isHeading)
-  })
+  const all = lines.map(lineCandidates)
   const places = new Map<string, number[]>()
   all.forEach((candidates, index) => {
     for (const candidate of candidates) {
       const key = keyOf(candidate.style, candidate.values)
       const known = places.get(key)
-      if (known) known.push(index)
-      else places.set(key, [index])
+      if (known === undefined) places.set(key, [index])
+      else if (known.at(-1) !== index) known.push(index)
     }
   })
+  const next = (index: number, style: string, values: readonly number[]) =>
+    firstAfter(places.get(keyOf(style, values)) ?? [], index) ?? Number.POSITIVE_INFINITY
   return {
     candidates: (index) => all[index] ?? [],
     hasLater: (index, style, values) => {
-      const known = places.get(keyOf(style, values))
-      return known !== undefined && (known.at(-1) ?? -1) > index
+      const place = next(index, style, values)
+      return place < Number.POSITIVE_INFINITY && place <= next(index, style, [...values.slice(0, -1), 1])
     },
   }
 }
 
-/** Labels that a line can be read with: the Markdown list number comes with the typed ones. */
-function lineCandidates(line: Line, isHeading: boolean): readonly LabelCandidate[] {
+/** Typed labels that a line can be read with. */
+function lineCandidates(line: Line): readonly LabelCandidate[] {
   if (line.block) return []
-  return labelCandidates(line.spans, {isHeading: isHeading && spansText(line.spans).length < 200})
+  const isTitle = line.headingDepth !== undefined || (line.start === 'block' && isBoldTitle(line.spans))
+  return labelCandidates(line.spans, {isHeading: isTitle && spansText(line.spans).length < 200})
+}
+
+function firstAfter(sorted: readonly number[], index: number): number | undefined {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) <= index) low = middle + 1
+    else high = middle
+  }
+  return sorted[low]
 }
 
 function keyOf(style: string, values: readonly number[]): string {

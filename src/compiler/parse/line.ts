@@ -29,5 +29,7 @@ export interface ListMarker {
   readonly text: string
   /** The number as written or, where all items of the list carry the same, as a Markdown renderer shows it. */
   readonly ordinal: number
+  /** The list has no other item. */
+  readonly isAlone: boolean
   readonly position: Position
 }

@@ -37,9 +37,9 @@ export interface ParsedAgreement {
 /** Markdown → clause trees. Any string parses; nothing of its text is lost. */
 export function parse(source: string, options: ParseOptions = {}): Parsed {
   const lines = sourceLines(source)
-  const {text, comments} = blankComments(source, lines)
-  const calmed = calmMarkup(text.replace(/[\u200b\ufeff](?=[\s\u200b\ufeff]*$)|^[\s\u200b\ufeff]+/gm, blankZeroWidth))
-  const flat = flattenMarkdown(parseMarkdown(calmed), {source: text, calmed, sourceLines: lines})
+  const {text, comments} = blankComments(source.replaceAll('\0', '\ufffd'), lines)
+  const calmed = calmMarkup(blankZeroWidth(text))
+  const flat = flattenMarkdown(parseMarkdown(calmed), {source: text, calmed, comments, sourceLines: lines})
   const segments = segmentAgreements(flat.lines)
   const dropped = [...comments, ...flat.dropped]
   const starts = segments.map((segment, index) => (index === 0 ? 0 : startOf(segment)))
@@ -131,11 +131,17 @@ function headingPart(line: Line): {heading?: Heading} {
     : {heading: {style: 'plain', spans: line.spans, depth: line.headingDepth, position: line.position}}
 }
 
-function startOf(segment: AgreementLines): number {
-  const first = [...segment.frontMatter, ...segment.titles, ...segment.body].map((line) => line.position.start.offset ?? 0)
-  return Math.min(...first)
+function startOf({frontMatter, titles, body}: AgreementLines): number {
+  let start = Number.POSITIVE_INFINITY
+  for (const line of [frontMatter[0], titles[0], body[0]]) start = Math.min(start, line?.position.start.offset ?? start)
+  return start
 }
 
-function blankZeroWidth(match: string): string {
-  return match.replace(/[\u200b\ufeff]/g, ' ')
+/** Zero-width characters at the edges of a line are white space to a reader, but text to Markdown. */
+function blankZeroWidth(text: string): string {
+  if (!/[\u200b\ufeff]/.test(text)) return text
+  return text.replace(/[\s\u200b\ufeff]+/g, (run, offset: number) => {
+    const isEdge = offset === 0 || offset + run.length === text.length || /[\r\n]/.test(run)
+    return isEdge ? run.replace(/[\u200b\ufeff]/g, ' ') : run
+  })
 }

@@ -1,4 +1,5 @@
 import {type Span, sliceSpans, spansText} from '../clause-tree/index.ts'
+import {isTitleLike} from './title-like.ts'
 
 /** First words of a text that serve as its title: bold before other text, or a short term before the first colon. */
 export function runInTitle(spans: readonly Span[]): readonly Span[] | undefined {
@@ -17,7 +18,9 @@ export function boldRunIn(spans: readonly Span[]): readonly Span[] | undefined {
   const rest = text.slice(length)
   if (title.trim() === '' || rest.trim() === '') return undefined
   const isClosed = /[:：.。]\s*$/.test(title) || /^\s*[:：.。—–-]/.test(rest)
-  if (!isClosed || /[。；;！!]./.test(title) || title.length > (/\p{Script=Han}/u.test(title) ? 30 : 120)) return undefined
+  const isCapitalized = isTitleLike(title) && /^\s*\p{Lu}/u.test(rest) && /[^\p{Lu}\P{L}]/u.test(title)
+  if (!(isClosed || isCapitalized) || /[。；;！!]./.test(title) || title.length > (/\p{Script=Han}/u.test(title) ? 30 : 120))
+    return undefined
   return trimEnd(spans, title)
 }
 

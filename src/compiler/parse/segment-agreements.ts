@@ -20,15 +20,26 @@ export function segmentAgreements(lines: readonly Line[]): AgreementLines[] {
     const end = nextAgreement(lines, bodyStart, titles)
     const body = lines.slice(bodyStart, end)
     const contents = contentsTable(body)
+    const text = [...body.slice(0, contents.from), ...body.slice(contents.to)]
+    const repeated = repeatedTitle(text)
     agreements.push({
       frontMatter: [...lines.slice(from, front), ...body.slice(contents.from, contents.to)],
-      titles,
-      body: [...body.slice(0, contents.from), ...body.slice(contents.to)],
+      titles: repeated ? [...titles, repeated] : titles,
+      body: repeated ? text.filter((line) => line !== repeated) : text,
     })
     if (end === from) break
     from = end
   }
   return agreements
+}
+
+/** A heading named like an agreement that stands empty right above the first numbered section, on its level. */
+function repeatedTitle(lines: readonly Line[]): Line | undefined {
+  const at = lines.findIndex((line) => isLabelled(line))
+  const line = lines[at - 1]
+  if (line?.headingDepth === undefined || line.headingDepth !== lines[at]?.headingDepth) return undefined
+  const text = spansText(line.spans).trim()
+  return NAMED_AGREEMENT.test(text) && !isOnlySectionName(text) ? line : undefined
 }
 
 interface TitleFind {
@@ -90,20 +101,20 @@ function isFurtherTitle(lines: readonly Line[], titleAt: number, index: number):
   const text = spansText(line.spans).trim()
   if (!NAMED_AGREEMENT.test(text) || isOnlySectionName(text) || COVER_HEADING.test(text)) return false
   const next = lines[index + 1]
-  const hasSiblings = lines
-    .slice(index + 1)
-    .some(
-      (other) =>
-        other.headingDepth === line.headingDepth &&
-        !isLabelled(other) &&
-        NAMED_AGREEMENT.test(spansText(other.spans)) &&
-        !isOnlySectionName(spansText(other.spans).trim()),
-    )
-  return (
-    next !== undefined &&
-    next.headingDepth === undefined &&
-    !(hasSiblings && line.headingDepth > (title.headingDepth ?? 0) && PART_TITLE.test(text))
-  )
+  return next !== undefined && next.headingDepth === undefined && !isFirstPart(lines, title, index)
+}
+
+/** The first of several headings below the title that are all named like an agreement: parts of one agreement. */
+function isFirstPart(lines: readonly Line[], title: Line, index: number): boolean {
+  const depth = lines[index]?.headingDepth ?? 0
+  if (depth <= (title.headingDepth ?? 0)) return false
+  for (let at = index + 1; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (line?.headingDepth === undefined || line.headingDepth > depth) continue
+    const text = spansText(line.spans).trim()
+    return line.headingDepth === depth && !isLabelled(line) && NAMED_AGREEMENT.test(text) && !isOnlySectionName(text)
+  }
+  return false
 }
 
 /** Where the next agreement of the source begins: a title above the sections, or beside numbered sections whose numbers begin anew. */
@@ -139,9 +150,10 @@ function restarts(lines: readonly Line[], from: number): boolean {
 function isLabelled(line: Line): boolean {
   return (
     line.headingDepth !== undefined &&
-    labelCandidates(line.spans, {isHeading: true}).some(
-      (candidate) => candidate.row.proof !== 'predecessor' && candidate.row.rank !== 'bullet',
-    )
+    (line.marker !== undefined ||
+      labelCandidates(line.spans, {isHeading: true}).some(
+        (candidate) => candidate.row.proof !== 'predecessor' && candidate.row.rank !== 'bullet',
+      ))
   )
 }
 
@@ -155,9 +167,7 @@ function isOnlySectionName(text: string): boolean {
 }
 
 const NAMED_AGREEMENT =
-  /(?:协议|协议书|合同|条款|条件|规则|政策|章程|声明|承诺|须知|契约|規約|約款|약관)(?:[（(].{0,20}[）)])?$|\b(?:agreement|terms|policy|conditions|contract|notice|addendum|charter|statement|licen[cs]e|guidelines|sla)\b|\b(?:AGB|Nutzungsbedingungen|Geschäftsbedingungen|Bedingungen|Vereinbarung|Vertrag|Datenschutzerklärung|CGU|CGV|conditions générales|contrat|politique|términos|condiciones|condizioni|voorwaarden)\b/iu
-
-const PART_TITLE = /\b(?:terms|conditions|bedingungen|nutzungsbedingungen|geschäftsbedingungen|conditions)\b|条款$/iu
+  /(?:协议|协议书|合同|条款|条件|规则|政策|章程|声明|承诺|须知|契约|規約|約款|약관)(?:[（(].{0,20}[）)])?$|\b(?:agreement|terms|policy|conditions|contract|notice|addendum|charter|statement|licen[cs]e|guidelines|sla)\b|\b(?:AGB|\p{L}*bedingungen|Vereinbarung|Vertrag|Datenschutzerklärung|CGU|CGV|conditions générales|contrat|politique|términos|condiciones|condizioni|voorwaarden)\b/iu
 
 const COVER_HEADING =
   /^[【[]?\s*(?:版权声明|商标声明|服务声明|免责声明|联系我们|文档目录|目\s*录|修订(?:记录|历史)|文档修订|版本历史|法律声明|copyright(?: notice)?|trademarks?(?: notice)?|contents|table of contents|index|sommaire|table des matières|inhalt|inhaltsverzeichnis|índice|revision history)\s*[】\]]?$/i

@@ -8,10 +8,10 @@ export interface SourceLines {
   position(start: number, end: number): Position
 }
 
-/** Indexes the line starts of `source`; look-ups are binary searches. */
+/** Indexes the line starts of `source` (lines end as in Markdown: LF, CRLF or CR); look-ups are binary searches. */
 export function sourceLines(source: string): SourceLines {
   const starts = [0]
-  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
+  for (const end of source.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length)
   const point = (offset: number): Point => {
     let low = 0
     let high = starts.length - 1

@@ -55,6 +55,7 @@ export function textPieces(value: string, raw: string, offset: number): TextPiec
     }
   }
   flush()
+  if (index < value.length) pieces.push({value: value.slice(index), start: offset + at, end: offset + raw.length})
   return pieces
 }
 

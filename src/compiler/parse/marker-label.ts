@@ -1,0 +1,37 @@
+import type {LabelCandidate} from './label-grammar.ts'
+import {LABEL_ROWS, type LabelRow} from './label-rows.ts'
+import type {Line, ListMarker} from './line.ts'
+import type {NodeLabel} from './outline-node.ts'
+
+/** The label that Markdown made at a list item or a footnote. */
+export function markerLabel(line: Line, marker: ListMarker): NodeLabel {
+  const style = marker.type === 'bullet' ? bulletStyle(line) : markerStyle(marker)
+  const values = marker.type === 'ordered' ? [marker.ordinal] : []
+  const row = ROWS.get(style) ?? BULLET_ROW
+  const names = marker.type === 'footnote' ? [`note-${marker.text.replace(/^\[\^|\]:?$/g, '')}`] : values.map(String)
+  const candidate: LabelCandidate = {text: marker.text, style, values, names, end: 0, row}
+  return {candidate, origin: 'list', marks: [], position: marker.position}
+}
+
+/** Style that the typed form of a list number has, so that `2.` typed goes on after a Markdown `1.`. */
+export function markerStyle(marker: ListMarker): string {
+  if (marker.type === 'footnote') return 'footnote'
+  return marker.text.endsWith(')') ? 'n-paren-right' : 'n-dot'
+}
+
+/** Style of a Markdown bullet: bullets of one depth belong together. */
+export function bulletStyle(line: Line): string {
+  return `bullet ${line.itemDepth}`
+}
+
+const ROWS: ReadonlyMap<string, LabelRow> = new Map(LABEL_ROWS.map((row) => [row.style, row]))
+
+const BULLET_ROW: LabelRow = {
+  style: 'bullet',
+  pattern: /(?!)/y,
+  read: () => undefined,
+  where: 'anywhere',
+  proof: 'nothing',
+  rank: 'bullet',
+  numeric: false,
+}
