@@ -35,7 +35,10 @@ module.exports = {
       name: 'no-folder-outside-layers',
       severity: 'error',
       comment: 'a folder below src/ is a layer of layers.cjs',
-      from: {path: '^src/', pathNot: [...Object.keys(layers).map((layer) => `^src/${layer}/`), '^src/index\\.ts$', '^src/compiler/[^/]+\\.ts$']},
+      from: {
+        path: '^src/',
+        pathNot: [...Object.keys(layers).map((layer) => `^src/${layer}/`), '^src/index\\.ts$', '^src/compiler/[^/]+\\.ts$'],
+      },
       to: {},
     },
     {
@@ -47,7 +50,12 @@ module.exports = {
     },
     {name: 'no-circular', severity: 'error', from: {}, to: {circular: true}},
     {name: 'no-unresolvable', severity: 'error', from: {}, to: {couldNotResolve: true}},
-    {name: 'no-dev-dependency', severity: 'error', from: {path: '^src/'}, to: {dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only']}},
+    {
+      name: 'no-dev-dependency',
+      severity: 'error',
+      from: {path: '^src/'},
+      to: {dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only']},
+    },
     {
       name: 'node-only-at-the-edge',
       severity: 'error',
@@ -59,6 +67,10 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: {path: 'node_modules'},
-    enhancedResolveOptions: {extensions: ['.ts', '.js', '.d.ts'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'default']},
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.d.ts'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
   },
 }

@@ -2,6 +2,7 @@
 export {
   type Agreement,
   agreementTitle,
+  applyFixes,
   type Clause,
   type CompiledAgreement,
   type CompileOptions,
@@ -11,7 +12,10 @@ export {
   format,
   headingText,
   type Inspection,
+  type LintProfile,
+  lintRules,
   ownText,
+  type Rule,
   resolveParameters,
   type Severity,
   toInspection,

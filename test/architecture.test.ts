@@ -14,7 +14,7 @@ describe('the layer table', () => {
   it('is the one in ARCHITECTURE.md', () => {
     const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').split('## Who may import whom')[1]?.split('\n## ')[0] ?? ''
     const documented = new Map<string, string[]>()
-    for (const [, layer = '', allowed = ''] of text.matchAll(/^\| `([a-z/-]+)` \| (.+?) \|$/gm)) {
+    for (const [, layer = '', allowed = ''] of text.matchAll(/^\| `([a-z/-]+)` *\| (.+?) *\|$/gm)) {
       documented.set(layer, [...allowed.matchAll(/`([a-z/-]+)`/g)].map(([, name = '']) => name).sort())
     }
     expect(Object.fromEntries(documented)).toEqual(

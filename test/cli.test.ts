@@ -141,7 +141,9 @@ describe('bad input is answered with place, cause and remedy', () => {
 
 describe('inspect', () => {
   it('prints one document with the clauses of every agreement', async () => {
-    const {out, code} = await proviso(['inspect', '-', '--json'], {input: '# 试验协议\n\n1.1 **期限**：三十日。\n\n1.2 （一）自签订起算；\n'})
+    const {out, code} = await proviso(['inspect', '-', '--json'], {
+      input: '# 试验协议\n\n1.1 **期限**：三十日。\n\n1.2 （一）自签订起算；\n',
+    })
     expect(code).toBe(0)
     const {schemaVersion, agreements} = JSON.parse(out) as {
       schemaVersion: number
@@ -152,7 +154,10 @@ describe('inspect', () => {
     expect(agreements[0]).toMatchObject({
       title: '试验协议',
       locale: 'zh-CN',
-      clauses: [{path: '1.1', label: '1.1', kind: 'clause', heading: '期限', headingStyle: 'run-in', text: '期限：三十日。'}],
+      clauses: [
+        {path: '1.1', label: '1.1', kind: 'clause', heading: '期限', headingStyle: 'run-in', text: '期限：三十日。'},
+        {path: '1.2', label: '1.2', kind: 'clause', text: '（一）自签订起算；'},
+      ],
     })
   })
 

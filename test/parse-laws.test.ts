@@ -4,7 +4,7 @@ import {flattenClauses} from '../src/compiler/clause-tree/index.ts'
 import {parse} from '../src/compiler/parse/index.ts'
 import {markdownSoup} from './support/markdown-soup.ts'
 import {expectNothingLost, expectTruePositions} from './support/parse-laws.ts'
-import {agreementSources, fixtureSources, realSources} from './support/sources.ts'
+import {agreementSources, fixtureSources, hasRealSources, realSources} from './support/sources.ts'
 
 describe('nothing is lost', () => {
   for (const [name, text] of [...fixtureSources('parse'), ...agreementSources(), ...realSources()])
@@ -12,6 +12,10 @@ describe('nothing is lost', () => {
       expectNothingLost(text)
       expectTruePositions(text)
     })
+
+  it.skipIf(!hasRealSources)('in real agreements, of which there are several', () => {
+    expect(realSources().length).toBeGreaterThan(5)
+  })
 
   it('of any Markdown', () => {
     fc.assert(fc.property(markdownSoup(), expectNothingLost), {numRuns: 400})

@@ -1,6 +1,7 @@
 import {analyze, type Facts} from './analyze/index.ts'
 import {type Agreement, resolveParameters} from './clause-tree/index.ts'
 import type {Diagnostic} from './diagnostic/index.ts'
+import {type LintOptions, lint} from './lint/index.ts'
 import {parse} from './parse/index.ts'
 
 /** How to compile a source. */
@@ -9,6 +10,10 @@ export interface CompileOptions {
   readonly locale?: string | undefined
   /** Values for `{{name}}`; a name without a value is then an error. Left out: placeholders stay as they stand. */
   readonly parameters?: Readonly<Record<string, string | number>> | undefined
+  /** Requirements of law for the linter; by default those of a direct service in the market of the language. */
+  readonly profile?: LintOptions['profile']
+  /** Severity by rule id. */
+  readonly severities?: LintOptions['severities']
 }
 
 /** An agreement with all that the compiler knows about it. */
@@ -24,7 +29,13 @@ export function compile(source: string, options: CompileOptions = {}): readonly 
     const {agreement, missing} = options.parameters
       ? resolveParameters(parsed.agreement, options.parameters)
       : {agreement: parsed.agreement, missing: []}
-    return {agreement, facts: analyze(agreement), diagnostics: [...parsed.diagnostics, ...missing.map(missingParameter)]}
+    const facts = analyze(agreement)
+    const linted = lint(parsed.agreement, agreement === parsed.agreement ? facts : analyze(parsed.agreement), {
+      source,
+      profile: options.profile,
+      severities: options.severities,
+    })
+    return {agreement, facts, diagnostics: [...parsed.diagnostics, ...missing.map(missingParameter), ...linted]}
   })
 }
 

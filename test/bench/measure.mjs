@@ -19,5 +19,6 @@ export function median(values) {
 /** Prints a line for each contender, with its ratio to the first. */
 export function report(medians) {
   const [[, base]] = Object.entries(medians)
-  for (const [name, value] of Object.entries(medians)) console.log(`  ${name.padEnd(44)} ${value.toFixed(2).padStart(9)} ms   × ${(value / base).toFixed(2)}`)
+  for (const [name, value] of Object.entries(medians))
+    console.log(`  ${name.padEnd(44)} ${value.toFixed(2).padStart(9)} ms   × ${(value / base).toFixed(2)}`)
 }

@@ -6,7 +6,9 @@ import {fileURLToPath} from 'node:url'
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const isShort = process.argv.includes('--short')
 const names = process.argv.slice(2).filter((name) => !name.startsWith('--'))
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.bench.mjs')).sort()) {
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith('.bench.mjs'))
+  .sort()) {
   if (names.length > 0 && !names.some((name) => file.startsWith(name))) continue
   console.log(`\n${file}`)
   const {run} = await import(`./${file}`)

@@ -7,11 +7,17 @@ const samples = fileURLToPath(new URL('../../agreements/', import.meta.url))
 /** A real agreement of nine pages where it is there, else our sample three times over. */
 export function nineRealPages() {
   const file = `${seeds}001.md`
-  return existsSync(file) ? {name: 'seed 001', text: readFileSync(file, 'utf8')} : {name: 'sample × 3', text: readFileSync(`${samples}sms-service/zh-CN.md`, 'utf8').repeat(3)}
+  return existsSync(file)
+    ? {name: 'seed 001', text: readFileSync(file, 'utf8')}
+    : {name: 'sample × 3', text: readFileSync(`${samples}sms-service/zh-CN.md`, 'utf8').repeat(3)}
 }
 
 /** All texts to measure on. */
 export function allTexts() {
   const folder = existsSync(seeds) ? seeds : samples
-  return readdirSync(folder, {recursive: true}).map(String).filter((name) => name.endsWith('.md')).sort().map((name) => readFileSync(folder + name, 'utf8'))
+  return readdirSync(folder, {recursive: true})
+    .map(String)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => readFileSync(folder + name, 'utf8'))
 }

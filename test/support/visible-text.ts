@@ -13,7 +13,7 @@ export function visibleText(source: string, droppedAt: ReadonlySet<number>): str
   const pieces: Piece[] = []
   const text = source.replaceAll('\0', '\ufffd').replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' '))
   const trimmed = text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/gm, (edge) => edge.replace(/[\u200b\ufeff]/g, ' '))
-  walk(parseMarkdown(trimmed.replace(/\{\{[^{}\n]*\}\}/g, (parameter) => parameter.replace(/ /g, '\u00a0'))))
+  walk(parseMarkdown(trimmed.replace(/<(?=[!?])/g, OPENER).replace(/\{\{[^{}\n]*\}\}/g, (parameter) => parameter.replace(/ /g, '\u00a0'))))
   return squash(pieces)
 
   function walk(node: Nodes): void {
@@ -59,6 +59,7 @@ export function squash(pieces: readonly Piece[]): string {
     .map(({text}) => text)
     .join('')
     .replace(/[\s\u200b\ufeff]+/g, '')
+    .replace(/<(?=[!?])/g, OPENER)
 }
 
 function clausePieces(clause: Clause): Piece[] {
@@ -77,5 +78,8 @@ function clausePieces(clause: Clause): Piece[] {
 function spanPieces(spans: readonly {value: string; position: {start: {offset?: number | undefined}}}[]): Piece[] {
   return spans.map((span) => ({offset: span.position.start.offset ?? 0, text: span.value}))
 }
+
+/** Stands for the `<` of `<!` and `<?`, which are text once comments are gone. */
+const OPENER = '＜'
 
 const MARKUP = /^<\/?(?:u|ins|b|strong|i|em|s|del|code|span|br)\b[^>]*>$/i

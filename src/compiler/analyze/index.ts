@@ -1,5 +1,6 @@
 /** Clause tree → facts, keyed by clause path. The tree is not touched. */
 export {analyze} from './analyze.ts'
+export {type ClauseText, clauseTexts} from './clause-text.ts'
 export type {
   DateFact,
   EmphasisFact,
@@ -12,3 +13,4 @@ export type {
   ReferenceFact,
   TermFact,
 } from './facts.ts'
+export {readNumber} from './read-number.ts'

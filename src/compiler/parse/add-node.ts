@@ -2,10 +2,10 @@ import {type Span, sliceSpans, spansText} from '../clause-tree/index.ts'
 import {joinSpans} from './join-lines.ts'
 import type {LabelCandidate} from './label-grammar.ts'
 import {readRomanNumeral} from './label-numerals.ts'
+import type {Placement} from './label-place.ts'
 import {LABEL_ROWS} from './label-rows.ts'
 import type {Line} from './line.ts'
 import {BOLD_DEPTH, type Cursor, endsWithColon, isPlainText, type NodeLabel, type OutlineNode} from './outline-node.ts'
-import type {Placement} from './place-label.ts'
 import {isBoldTitle} from './title-like.ts'
 import {trimSpans} from './trim-spans.ts'
 
@@ -19,7 +19,9 @@ export interface NodeShape {
 /** Appends a line to the outline as a node of its own. */
 export function addNode(line: Line, {parent, label, headingDepth}: NodeShape, cursor: Cursor): OutlineNode {
   const isHeading = headingDepth !== undefined
-  const number = label ? numberOf(label.candidate) : undefined
+  const boldTitle = !isHeading && label !== undefined && isBoldTitle(line.spans)
+  const isDivision = isHeading || boldTitle || cursor.isTitleLine
+  const number = label && (isDivision || label.candidate.row.numeric) ? numberOf(label.candidate) : undefined
   const node: OutlineNode = {
     line,
     parent,
@@ -29,14 +31,19 @@ export function addNode(line: Line, {parent, label, headingDepth}: NodeShape, cu
     headingSpans: isHeading ? line.spans : [],
     spans: isHeading ? [] : line.spans,
     ...(line.block ? {block: line.block} : {}),
-    boldTitle: !isHeading && label !== undefined && isBoldTitle(line.spans),
+    boldTitle,
     isTitleLine: label !== undefined && cursor.isTitleLine,
+    isContinued: label !== undefined && isContinued(label, cursor),
     followsLeadIn: label !== undefined && followsLeadIn(label, parent.children.at(-1)),
     ...(number ? {number} : {}),
     position: line.position,
   }
   parent.children.push(node)
   if (line.item && !cursor.items.has(line.item)) cursor.items.set(line.item, node)
+  if (label) {
+    parent.lastOfStyle ??= new Map()
+    parent.lastOfStyle.set(label.candidate.style, node)
+  }
   const values = label?.candidate.values
   if (label && values?.length === 1) cursor.lastValues.set(label.candidate.style, values[0] ?? 0)
   return node
@@ -100,9 +107,13 @@ function innerCandidate(spans: readonly Span[]): LabelCandidate | undefined {
 }
 
 /** What decimal labels below repeat: `4` for `4.`, `一、` … and `Article IV`, `b` for `B.`. */
-function numberOf({names, values, row}: LabelCandidate): readonly string[] | undefined {
-  if (!row.numeric) return undefined
+function numberOf({names, values}: LabelCandidate): readonly string[] | undefined {
+  if (values.length === 0) return undefined
   return names.map((name, index) => (readRomanNumeral(name) === values[index] ? `${values[index]}` : name))
+}
+
+function isContinued({candidate: {style, values}}: NodeLabel, {sequence, index}: Cursor): boolean {
+  return values.length === 1 && sequence.hasLater(index, style, [(values[0] ?? 0) + 1])
 }
 
 function followsLeadIn(label: NodeLabel, before: OutlineNode | undefined): boolean {

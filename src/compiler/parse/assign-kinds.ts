@@ -92,7 +92,8 @@ function kindBelow(node: OutlineNode, parent: OutlineNode): 'clause' | 'item' | 
   if (parent.kind === 'section' || parent.kind === 'part') return 'clause'
   if (parent.kind !== 'clause') return 'item'
   const isDecimal = (node.label?.candidate.values.length ?? 0) > 1 && node.label?.candidate.style.startsWith('decimal')
-  return isDecimal && ((parent.label?.candidate.values.length ?? 0) > 1 || parent.headingDepth !== undefined) ? 'clause' : 'item'
+  const isTop = parent.parent?.parent === undefined
+  return isDecimal && (isTop || (parent.label?.candidate.values.length ?? 0) > 1 || parent.headingDepth !== undefined) ? 'clause' : 'item'
 }
 
 /** A bold title with something under it, and the plain title of a section, stand apart from the text. */

@@ -2,12 +2,15 @@
  * Takes the meaning from markup that no author wrote: containers nested deeper than {@link MAX_CONTAINERS} and marks beyond
  * {@link MAX_MARKS} in one block. Markdown parsers need quadratic time for those.
  *
+ * Comments are gone by now, so what is left of `<!` and `<?` is text; looking for their ends takes quadratic time, too.
+ *
  * The result has the same length, so that positions hold; callers take text from the original source.
  */
 export function calmMarkup(text: string): string {
-  const source = text.includes('{{')
+  const parameters = text.includes('{{')
     ? text.replace(/\{\{[^{}\n]{0,200}\}\}/g, (placeholder) => placeholder.replace(/ /g, NO_BREAK_SPACE))
     : text
+  const source = parameters.replace(/<(?=[!?])/g, 'x')
   if (!DEEP.test(source) && count(source) <= MAX_MARKS && !UNDERLINES.test(source)) return source
   let marks = 0
   let underlines = 0
@@ -22,6 +25,30 @@ export function calmMarkup(text: string): string {
     if (underlines > MAX_UNDERLINES && UNDERLINE.test(calmed)) return calmed.replace(/[=-]/g, 'x')
     return marks > MAX_MARKS ? calmed.replace(/[[\]`<*_~]/g, 'x') : calmed
   })
+}
+
+/**
+ * What the source says where Markdown read `value` from the calmed text, line by line.
+ *
+ * @param start where the node begins in both texts
+ * @param end where it ends
+ */
+export function uncalmed(value: string, {source, calmed}: Calmed, start: number, end: number): string {
+  if (source.slice(start, end) === calmed.slice(start, end)) return value
+  let from = start
+  const lines = value.split('\n').map((line) => {
+    const at = calmed.indexOf(line, from)
+    if (line === '' || at < 0 || at + line.length > end) return line
+    from = at + line.length
+    return source.slice(at, from)
+  })
+  return lines.join('\n')
+}
+
+/** A source as given and as Markdown saw it; of equal length. */
+export interface Calmed {
+  readonly source: string
+  readonly calmed: string
 }
 
 /** Puts back the blanks of a parameter in a link target. */

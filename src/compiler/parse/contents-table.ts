@@ -26,8 +26,9 @@ function namedContents(lines: readonly Line[], comesAgain: (index: number) => bo
   for (let index = to; index < lines.length && index - to <= MAX_STRAYS; index += 1) {
     const line = lines[index]
     if (!line || (line.headingDepth !== undefined && (name.headingDepth === undefined || line.headingDepth <= name.headingDepth))) break
-    if (line.block || (!isTitleLike(spansText(line.spans)) && !isLink(line))) break
-    if (line.headingDepth !== undefined || isLink(line) || comesAgain(index)) to = index + 1
+    const isEntry = isLink(line) || comesAgain(index)
+    if (line.block || (!isEntry && !isTitleLike(titleOf(line)))) break
+    if (line.headingDepth !== undefined || isEntry) to = index + 1
   }
   return to > from + 1 ? {from, to} : undefined
 }
@@ -44,7 +45,7 @@ function repeatedLines(lines: readonly Line[], comesAgain: (index: number) => bo
     let entries = 1
     for (let index = to; index - to <= MAX_STRAYS; index += 1) {
       const line = lines[index]
-      if (!line || line.headingDepth !== undefined || line.block || !isTitleLike(spansText(line.spans))) break
+      if (!line || line.headingDepth !== undefined || line.block || (!isEntry(index) && !isTitleLike(titleOf(line)))) break
       if (!isEntry(index)) continue
       to = index + 1
       entries += 1
@@ -57,22 +58,23 @@ function repeatedLines(lines: readonly Line[], comesAgain: (index: number) => bo
 /** A numbered title that ends the contents but has no place below, right before the first entry comes again. */
 function endWithStray(lines: readonly Line[], keys: readonly string[], {from, to}: ContentsRange): number {
   const stray = lines[to]
-  if (!stray || stray.headingDepth !== undefined || stray.block || !isTitleLike(spansText(stray.spans))) return to
+  if (!stray || stray.headingDepth !== undefined || stray.block || !isTitleLike(titleOf(stray))) return to
   const isLabelled = stray.marker !== undefined || labelCandidates(stray.spans, {isHeading: false}).length > 0
   return isLabelled && [keys[from], keys[from + 1]].includes(keys[to + 1] || '-') ? to + 1 : to
 }
 
 /** What is equal in an entry and its heading: the text without label, page number and spacing. */
 function key(line: Line): string {
-  if (line.block) return ''
-  const text = spansText(line.spans)
-  if (text.length > 120) return ''
-  const end = labelCandidates(line.spans, {isHeading: true})[0]?.end ?? 0
-  return text
-    .slice(end)
+  return titleOf(line)
     .replace(/[\s.…·]*\d*$/, '')
     .replace(/[\s:：]/g, '')
     .toLowerCase()
+}
+
+/** Text without label; empty where it is too long for a title or a sentence. */
+function titleOf(line: Line): string {
+  const text = line.block ? '' : spansText(line.spans)
+  return text.length > 120 || /[。；;！？!?]\s*$/.test(text) ? '' : text.slice(labelCandidates(line.spans, {isHeading: true})[0]?.end ?? 0)
 }
 
 function isLink(line: Line): boolean {
@@ -93,4 +95,4 @@ const MAX_START = 150
 const MAX_STRAYS = 2
 
 const CONTENTS_NAME =
-  /^(?:目\s*录|文档目录|contents|table of contents|index|sommaire|table des matières|inhalt|inhaltsverzeichnis|inhaltsübersicht|índice)\s*[:：]?$/i
+  /^(?:目\s*录|文档目录|本页内容|contents|on this page|table of contents|index|sommaire|table des matières|inhalt|inhaltsverzeichnis|inhaltsübersicht|índice)\s*[:：]?$/i

@@ -1,17 +1,18 @@
-import type {Code, Definition, List, ListItem, Table as MarkdownTable, Nodes, Paragraph, Root, RootContent} from 'mdast'
+import type {Code, Definition, List, ListItem, Table as MarkdownTable, Nodes, Paragraph, Root, RootContent, Yaml} from 'mdast'
 import type {Position} from 'unist'
-import {type Dropped, type Preformatted, type Span, sliceSpans, type Table} from '../clause-tree/index.ts'
+import type {Dropped, Preformatted, Span, Table} from '../clause-tree/index.ts'
 import type {Diagnostic} from '../diagnostic/index.ts'
+import {uncalmed} from './calm-markup.ts'
 import {htmlDiagnostic} from './html-diagnostic.ts'
 import {htmlRoles} from './html-marks.ts'
 import {type InlineContext, inlineSpans} from './inline-spans.ts'
 import {joinAll} from './join-lines.ts'
-import {labelCandidates} from './label-grammar.ts'
+import {joinedRows} from './joined-rows.ts'
 import type {Line, ListMarker} from './line.ts'
+import {footnoteMarker, listMarkers} from './list-markers.ts'
 import type {SourceLines} from './source-lines.ts'
 import {type LinePart, splitAtBreaks} from './split-at-breaks.ts'
 import {tabTable} from './tab-table.ts'
-import {isBoldTitle, isWhollyBold} from './title-like.ts'
 import {trimSpans} from './trim-spans.ts'
 
 /** A source as lines, with what is no text of an agreement. */
@@ -82,9 +83,9 @@ export function flattenMarkdown(root: Root, {source, calmed, comments, sourceLin
       case 'table':
         return addBlock(markdownTable(node), container, node)
       case 'footnoteDefinition':
-        return walkMarked(node.children, {...container, marker: footnoteMarker(node)})
+        return walkMarked(node.children, {...container, marker: footnoteMarker(node, source, sourceLines)})
       case 'yaml':
-        metadata = node.value
+        metadata = textOfBlock(node)
         return drop('metadata', node)
       case 'thematicBreak':
         underlineItem(node)
@@ -114,18 +115,17 @@ export function flattenMarkdown(root: Root, {source, calmed, comments, sourceLin
   }
 
   function addList(node: List, container: Container): void {
-    const [first, ...others] = node.children.map((item) => Number.parseInt(markerText(item), 10))
-    const isLazy = others.every((number) => number === first)
+    const markers = listMarkers(node, source, sourceLines)
     node.children.forEach((item, index) => {
-      walkMarked(item.children, {...container, marker: itemMarker(item, node, index, isLazy), item, itemDepth: container.itemDepth + 1})
+      walkMarked(item.children, {...container, marker: markers[index], item, itemDepth: container.itemDepth + 1})
     })
   }
 
   /** Walks what a marker stands in front of; a number without text of its own is a line, too. */
-  function walkMarked(nodes: readonly RootContent[], container: Container & {readonly marker: ListMarker}): void {
+  function walkMarked(nodes: readonly RootContent[], container: Container): void {
     const before = lines.length
     walk(nodes, container)
-    if (container.marker.type === 'bullet' || lines[before]?.marker === container.marker) return
+    if (!container.marker || container.marker.type === 'bullet' || lines[before]?.marker === container.marker) return
     lines.splice(before, 0, {...lineBase(container), spans: [], start: 'block', position: container.marker.position})
   }
 
@@ -161,6 +161,7 @@ export function flattenMarkdown(root: Root, {source, calmed, comments, sourceLin
 
   function markdownTable(node: MarkdownTable): Table {
     const width = node.children.reduce((most, row) => Math.max(most, row.children.length), 0)
+    const isRegular = width * node.children.length <= MAX_PADDED_CELLS
     const rows = node.children.map((row) => {
       const cells = row.children.map((cell) => {
         const pieces = inlineSpans(cell.children, inline)
@@ -169,45 +170,29 @@ export function flattenMarkdown(root: Root, {source, calmed, comments, sourceLin
           position: positionOf(cell),
         }
       })
-      while (cells.length < width) cells.push({spans: [], position: {start: positionOf(row).end, end: positionOf(row).end}})
+      while (isRegular && cells.length < width) cells.push({spans: [], position: {start: positionOf(row).end, end: positionOf(row).end}})
       return {cells}
     })
     return {type: 'table', align: Array.from({length: width}, (_, column) => node.align?.[column] ?? undefined), rows}
   }
 
-  function itemMarker(item: ListItem, list: List, index: number, isLazy: boolean): ListMarker {
-    const {start} = positionOf(item)
-    const from = start.offset ?? 0
-    const text = markerText(item)
-    const written = Number.parseInt(text, 10)
-    return {
-      type: Number.isNaN(written) ? 'bullet' : 'ordered',
-      text,
-      ordinal: isLazy || Number.isNaN(written) ? (list.start ?? 1) + index : written,
-      isAlone: list.children.length === 1,
-      position: sourceLines.position(from, from + text.length),
-    }
-  }
-
-  function markerText(item: ListItem): string {
-    const from = positionOf(item).start.offset ?? 0
-    return /^(?:\d{1,9}[.)]|[*+-])/.exec(source.slice(from, from + 11))?.[0] ?? '-'
-  }
-
-  function footnoteMarker(node: Nodes): ListMarker {
-    const from = positionOf(node).start.offset ?? 0
-    const text = /^\[\^[^\]]*\]:?/.exec(source.slice(from, from + 1000))?.[0] ?? '[^]:'
-    return {type: 'footnote', text, ordinal: 1, isAlone: true, position: sourceLines.position(from, from + text.length)}
-  }
-
   function preformatted(node: Code): Preformatted {
-    return {type: 'preformatted', value: node.value, ...(node.lang ? {language: node.lang} : {}), position: positionOf(node)}
+    return {type: 'preformatted', value: textOfBlock(node), ...(node.lang ? {language: node.lang} : {}), position: positionOf(node)}
+  }
+
+  function textOfBlock(node: Code | Yaml): string {
+    const {start, end} = positionOf(node)
+    const from = source.indexOf('\n', start.offset) + 1
+    return uncalmed(node.value, {source, calmed}, from || (start.offset ?? 0), end.offset ?? 0)
   }
 
   function positionOf(node: Nodes): Position {
     return node.position ?? sourceLines.position(0, 0)
   }
 }
+
+/** Cells up to which short rows of a table are filled up. */
+const MAX_PADDED_CELLS = 100_000
 
 interface Container {
   readonly marker?: ListMarker | undefined
@@ -231,26 +216,6 @@ function spanEnd(spans: readonly Span[], fallback: Position): Position['end'] {
 
 function joinParts(parts: readonly LinePart[]): readonly Span[] {
   return joinAll(parts.map((part) => trimSpans(part.spans)))
-}
-
-/** Wrapped lines are joined; a line that may begin with a label stays apart until the sequence has decided, and so does a bold labelled one. */
-function joinedRows(parts: readonly LinePart[]): LinePart[] {
-  const rows: {start: LinePart['start']; lines: (readonly Span[])[]}[] = []
-  for (const part of parts) {
-    const spans = trimSpans(part.spans)
-    const row = rows.at(-1)
-    if (row && spans.length === 0) continue
-    const isWrapped = part.start === 'soft' && row !== undefined && row.lines[0]?.length !== 0
-    const endsTitle = isWrapped && row.lines.length === 1 && isLabelledTitle(row.lines[0] ?? []) && !isWhollyBold(spans)
-    if (isWrapped && !endsTitle && labelCandidates(spans, {isHeading: false}).length === 0) row.lines.push(spans)
-    else rows.push({start: endsTitle ? 'hard' : part.start, lines: [spans]})
-  }
-  return rows.map(({start, lines}) => ({start, spans: joinAll(lines)}))
-}
-
-function isLabelledTitle(spans: readonly Span[]): boolean {
-  const [label] = isWhollyBold(spans) ? labelCandidates(spans, {isHeading: true}) : []
-  return label !== undefined && label.row.rank !== 'bullet' && isBoldTitle(sliceSpans(spans, label.end, Number.MAX_SAFE_INTEGER))
 }
 
 function definitionsOf(nodes: readonly Nodes[]): Map<string, Definition> {

@@ -1,7 +1,7 @@
 import type {Definition, Html, PhrasingContent} from 'mdast'
 import type {Position} from 'unist'
 import type {Dropped, Link, Mark, Span} from '../clause-tree/index.ts'
-import {restorePlaceholders} from './calm-markup.ts'
+import {restorePlaceholders, uncalmed} from './calm-markup.ts'
 import {outsideComments} from './comments.ts'
 import type {HtmlRole} from './html-marks.ts'
 import type {SourceLines} from './source-lines.ts'
@@ -61,7 +61,10 @@ export function inlineSpans(nodes: readonly PhrasingContent[], context: InlineCo
       case 'delete':
         return walk(node.children, [...marks, 'strike'], link)
       case 'link':
-        return walk(node.children, marks, {url: restorePlaceholders(node.url), ...(node.title ? {title: node.title} : {})})
+        return walk(node.children, marks, {
+          url: restorePlaceholders(uncalmed(node.url, context, start, end)),
+          ...(node.title ? {title: node.title} : {}),
+        })
       case 'linkReference': {
         const definition = context.definitions.get(node.identifier)
         return walk(node.children, marks, definition ? {url: definition.url, ...(definition.title ? {title: definition.title} : {})} : link)
@@ -74,7 +77,7 @@ export function inlineSpans(nodes: readonly PhrasingContent[], context: InlineCo
       case 'image':
       case 'imageReference': {
         const url = node.type === 'image' ? node.url : context.definitions.get(node.identifier)?.url
-        out.push(span({value: node.alt ?? '', start, end}, marks, link, url ?? ''))
+        out.push(span({value: uncalmed(node.alt ?? '', context, start, end), start, end}, marks, link, url ?? ''))
         return
       }
       case 'break':

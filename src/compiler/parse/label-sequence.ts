@@ -1,6 +1,7 @@
 import {spansText} from '../clause-tree/index.ts'
 import {type LabelCandidate, labelCandidates} from './label-grammar.ts'
 import type {Line} from './line.ts'
+import {markerStyle} from './marker-style.ts'
 import {isBoldTitle} from './title-like.ts'
 
 /** All readings of all lines, indexed so that a label can be believed because its successor follows. */
@@ -15,8 +16,10 @@ export function labelSequence(lines: readonly Line[]): LabelSequence {
   const all = lines.map(lineCandidates)
   const places = new Map<string, number[]>()
   all.forEach((candidates, index) => {
-    for (const candidate of candidates) {
-      const key = keyOf(candidate.style, candidate.values)
+    const marker = lines[index]?.marker
+    const keys = candidates.map((candidate) => keyOf(candidate.style, candidate.values))
+    if (marker?.type === 'ordered') keys.push(keyOf(markerStyle(marker), [marker.ordinal]))
+    for (const key of keys) {
       const known = places.get(key)
       if (known === undefined) places.set(key, [index])
       else if (known.at(-1) !== index) known.push(index)

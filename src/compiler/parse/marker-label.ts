@@ -1,6 +1,7 @@
 import type {LabelCandidate} from './label-grammar.ts'
 import {LABEL_ROWS, type LabelRow} from './label-rows.ts'
 import type {Line, ListMarker} from './line.ts'
+import {bulletStyle, markerStyle} from './marker-style.ts'
 import type {NodeLabel} from './outline-node.ts'
 
 /** The label that Markdown made at a list item or a footnote. */
@@ -13,21 +14,11 @@ export function markerLabel(line: Line, marker: ListMarker): NodeLabel {
   return {candidate, origin: 'list', marks: [], position: marker.position}
 }
 
-/** Style that the typed form of a list number has, so that `2.` typed goes on after a Markdown `1.`. */
-export function markerStyle(marker: ListMarker): string {
-  if (marker.type === 'footnote') return 'footnote'
-  return marker.text.endsWith(')') ? 'n-paren-right' : 'n-dot'
-}
-
-/** Style of a Markdown bullet: bullets of one depth belong together. */
-export function bulletStyle(line: Line): string {
-  return `bullet ${line.itemDepth}`
-}
-
 const ROWS: ReadonlyMap<string, LabelRow> = new Map(LABEL_ROWS.map((row) => [row.style, row]))
 
 const BULLET_ROW: LabelRow = {
   style: 'bullet',
+  examples: ['- text'],
   pattern: /(?!)/y,
   read: () => undefined,
   where: 'anywhere',

@@ -24,10 +24,14 @@ export interface OutlineNode {
   readonly boldTitle: boolean
   /** An unmarked labelled line that titles what follows. */
   readonly isTitleLine: boolean
+  /** The next number of its sequence follows further down. */
+  readonly isContinued: boolean
   /** Its sequence began after an unlabelled text that ends in a colon. */
   readonly followsLeadIn: boolean
   /** Numbers that decimal labels of children repeat, outermost first. */
   readonly number?: readonly string[]
+  /** Last child of each label style: the sequences that can go on here. */
+  lastOfStyle?: Map<string, OutlineNode>
   /** An unlabelled text whose unmarked members stand below it. */
   isLeadIn?: boolean
   kind?: ClauseKind

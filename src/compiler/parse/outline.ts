@@ -1,12 +1,15 @@
 import {sliceSpans, spansText} from '../clause-tree/index.ts'
 import {addLabelled, addNode, joinLine} from './add-node.ts'
 import {joinSpans} from './join-lines.ts'
+import type {LabelPlace, Placement} from './label-place.ts'
 import {DATE_REST} from './label-rows.ts'
 import {type LabelSequence, labelSequence} from './label-sequence.ts'
 import type {Line, ListMarker} from './line.ts'
-import {bulletStyle, markerLabel, markerStyle} from './marker-label.ts'
+import {markerLabel} from './marker-label.ts'
+import {bulletStyle, markerStyle} from './marker-style.ts'
+import {headingParent} from './open-levels.ts'
 import {BOLD_DEPTH, type Cursor, isPlainText, type OutlineNode} from './outline-node.ts'
-import {headingParent, type LabelPlace, type Placement, placeLabel} from './place-label.ts'
+import {placeLabel} from './place-label.ts'
 import {textOwner} from './text-owner.ts'
 import {isBoldTitle, isTitleLike} from './title-like.ts'
 import {titleLines} from './title-lines.ts'
@@ -20,6 +23,7 @@ export function outlineLines(lines: readonly Line[]): OutlineNode {
     spans: [],
     boldTitle: false,
     isTitleLine: false,
+    isContinued: false,
     followsLeadIn: false,
     position: lines[0]?.position ?? {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}},
   }
@@ -54,7 +58,7 @@ function addLine(line: Line, cursor: Cursor): OutlineNode {
   if (typed) return addLabelled(line, typed, headingDepth, cursor)
   if (headingDepth !== undefined) return addNode(line, {parent: headingParent(current, headingDepth), headingDepth}, cursor)
   if (line.marker) return addNode(line, {parent: bulletParent(line, current), label: markerLabel(line, line.marker)}, cursor)
-  if (line.start === 'soft' && current.parent) return joinLine(line, current)
+  if (line.start === 'soft' && current.parent && !current.block) return joinLine(line, current)
   return addNode(line, {parent: ownerOf(line, cursor)}, cursor)
 }
 
@@ -136,12 +140,16 @@ function ownerOf(line: Line, {current, items}: Cursor): OutlineNode {
 function leadInOwner(line: Line, current: OutlineNode): OutlineNode | undefined {
   if (line.item || line.block || !isPlainText(current)) return undefined
   const last = ownText(current)
-  const text = spansText(line.spans)
-  if (current.parent?.isLeadIn) return /[;；]\s*(?:and|or|und|oder|et|ou|以及|或者?|和)?$/u.test(last) ? current.parent : undefined
-  if (!/[:：]$/.test(last) || !/[;；]$/.test(text)) return undefined
+  const text = spansText(line.spans).trim()
+  const goesOn = /^\p{Ll}/u.test(text)
+  if (current.parent?.isLeadIn) return goesOn || UNFINISHED.test(last) ? current.parent : undefined
+  if (!/[:：]$/.test(last) || !(goesOn || /[;；]$/.test(text))) return undefined
   current.isLeadIn = true
   return current
 }
+
+/** A member that others follow. */
+const UNFINISHED = /[;；]\s*(?:and|or|und|oder|et|ou|以及|或者?|和)?$/u
 
 /** Bullets belong to the text before them, whether it is labelled or not; deeper ones to the item around them. */
 function bulletParent(line: Line, current: OutlineNode): OutlineNode {

@@ -3,15 +3,15 @@ import type {Line} from './line.ts'
 import {endsWithColon, type OutlineNode} from './outline-node.ts'
 
 /**
- * Where unlabelled text belongs: to the Markdown item around it, to the labelled clause before it, after a list to the owner of the list.
+ * Where unlabelled text belongs: to the labelled clause before it, after a list to the owner of the list, at most to the Markdown item around it.
  *
  * @param current the last node in reading order
  */
 export function textOwner(line: Line, current: OutlineNode, items: ReadonlyMap<ListItem, OutlineNode>): OutlineNode {
-  const item = line.item ? items.get(line.item) : undefined
-  if (item && !line.marker && isOpen(item, current)) return item
+  const item = line.item && !line.marker ? items.get(line.item) : undefined
+  const within = item && isOpen(item, current) ? item : undefined
   let owner = current
-  while (owner.parent && !ownsText(owner)) owner = owner.parent
+  while (owner.parent && owner !== within && !ownsText(owner)) owner = owner.parent
   return owner
 }
 
@@ -26,7 +26,8 @@ function ownsText(node: OutlineNode): boolean {
   if (!node.label) return false
   const {rank} = node.label.candidate.row
   if (rank === 'section' || rank === 'part' || rank === 'annex') return true
-  if (node.label.origin === 'list' || rank === 'bullet') return false
+  if (rank === 'bullet' || (node.label.origin === 'list' && !node.isContinued)) return false
+  if (node.label.origin === 'list') return !isMember(node)
   return node.label.candidate.values.length > 1 || node.boldTitle || !isMember(node)
 }
 

@@ -2,11 +2,11 @@ import {type Span, spansText} from '../clause-tree/index.ts'
 
 /** Whether a text could be a title: short, no sentence, no list in the making. */
 export function isTitleLike(text: string): boolean {
-  const title = text.trim().replace(/[:：]$/, '')
+  const title = text.trim().replace(/[:：]$|(?<=^[^\p{Ll}]{3,})\.$/u, '')
   if (title === '' || /[。；;，,.．!！…]$/.test(title.replace(/\b(?:etc|Inc|Ltd|Co|Corp|No|e\.V)\.$/, ''))) return false
   if (/[。；！]|[.!?;]\s/.test(title.replace(/\b(?:[A-Z]|Nr|No|Abs|Art|vs|Inc|Ltd|St|Dr|z\.B|e\.g|i\.e)\.\s/g, ''))) return false
   const han = title.match(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu)?.length ?? 0
-  if (han > title.length / 4) return !/^(?:您|你|我们)(?!的)/.test(title) && title.length <= 36 && (title.match(/，/g)?.length ?? 0) === 0
+  if (han > title.length / 4) return title.length <= 36 && (title.match(/，/g)?.length ?? 0) === 0
   return title.length <= 110 && title.split(/\s+/).length <= 14 && /^[^a-zß-ÿ]/u.test(title.replace(/^[«„“"'(‘]+/, ''))
 }
 

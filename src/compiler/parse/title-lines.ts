@@ -1,7 +1,7 @@
 import {spansText} from '../clause-tree/index.ts'
 import type {LabelSequence} from './label-sequence.ts'
 import type {Line} from './line.ts'
-import {markerStyle} from './marker-label.ts'
+import {markerStyle} from './marker-style.ts'
 import {isBoldTitle, isTitleLike} from './title-like.ts'
 
 /**
@@ -37,7 +37,7 @@ interface TitleCandidate {
 function titlesAmong(candidates: readonly TitleCandidate[]): number[] {
   const titles = candidates.filter((candidate) => candidate.isTitle)
   const proven = titles.filter((candidate) => candidate.isProven).length
-  if (proven < 2 && (titles.length < 2 || titles.length * 10 < candidates.length * 7)) return []
+  if (titles.length < 2 || (proven === 0 && titles.length * 10 < candidates.length * 7)) return []
   const found: number[] = []
   let last = 0
   for (const {index, value, isTitle} of candidates) {

@@ -1,5 +1,5 @@
 import {type Body, type Clause, type Heading, type Label, type Span, spansText} from '../clause-tree/index.ts'
-import type {OutlineNode} from './outline-node.ts'
+import {isPlainText, type OutlineNode} from './outline-node.ts'
 import {runInTitle} from './run-in.ts'
 import {isTitleLike} from './title-like.ts'
 
@@ -45,15 +45,17 @@ function headingOf(node: OutlineNode): Heading | undefined {
   return runIn && runIn.length > 0 ? {style: 'run-in', spans: runIn, position: range(runIn, node)} : undefined
 }
 
-/** A labelled line that holds only a title, with labelled clauses below it. */
+/** A labelled line that holds only a title, with numbered clauses or a text of its own below it. */
 function isPlainHeading(node: OutlineNode): boolean {
-  return (
-    node.kind === 'clause' &&
-    node.label !== undefined &&
-    isTitleLike(spansText(node.spans)) &&
-    node.children.some((child) => (child.label?.candidate.values.length ?? 0) > 1)
-  )
+  const text = spansText(node.spans)
+  const [first] = node.children
+  if (node.kind !== 'clause' || !node.label || !isTitleLike(text) || OPEN_PREDICATE.test(text)) return false
+  if (first && isPlainText(first) && !first.block && !/[:：.]\s*$/.test(text)) return true
+  return node.children.some((child) => (child.label?.candidate.values.length ?? 0) > 1)
 }
+
+/** A sentence that its clauses finish: `您同意并理解`. */
+const OPEN_PREDICATE = /^(?:您|你|我们)(?!的).*(?:同意|理解|承诺|保证|确认|知悉|认可|声明|应当|不得|可以|包括)[:：]?$/
 
 function bodyOf(node: OutlineNode): Body | undefined {
   if (node.block) return node.block

@@ -16,7 +16,8 @@ export interface PdfFinish {
  */
 export async function finishPdf(printed: Uint8Array, finish: PdfFinish): Promise<Uint8Array> {
   const {ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString} = await import('@cantoo/pdf-lib')
-  const document = await PDFDocument.load(printed, {updateMetadata: false, parseSpeed: ParseSpeeds.Fastest})
+  const print = withoutTraces(printed)
+  const document = await PDFDocument.load(print, {updateMetadata: false, parseSpeed: ParseSpeeds.Fastest})
   const {context, catalog} = document
   const date = new Date(finish.date)
   document.setTitle(finish.title, {showInWindowTitleBar: true})
@@ -37,17 +38,22 @@ export async function finishPdf(printed: Uint8Array, finish: PdfFinish): Promise
       if (annotation && !annotation.has(PDFName.of('Contents'))) annotation.set(PDFName.of('Contents'), PDFHexString.fromText(address))
     }
   }
-  const id = PDFHexString.of(
-    createHash('sha256').update(normalized(printed)).update(finish.title).update(finish.date).digest('hex').slice(0, 32),
-  )
+  const id = PDFHexString.of(createHash('sha256').update(print).update(finish.title).update(finish.date).digest('hex').slice(0, 32))
   context.trailerInfo.ID = context.obj([id, id])
   return document.save({useObjectStreams: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY})
 }
 
-/** The print without the two dates that the browser writes near its beginning. */
-function normalized(printed: Uint8Array): Uint8Array {
-  const copy = Buffer.from(printed)
-  const head = copy.subarray(0, 4096).toString('latin1')
-  Buffer.from(head.replace(/\/(CreationDate|ModDate) \(D:\d{14}/g, '/$1 (D:20000101000000'), 'latin1').copy(copy, 0)
-  return copy
+/**
+ * The print without what two prints of one page differ in: the moment of printing, and the browser's own numbers of table cells, which
+ * count on in a page that is used again. Cells are numbered anew in the same order, so that the sorted tree of names stays sorted; all
+ * replacements keep their length, as the cross-reference table counts bytes.
+ */
+function withoutTraces(printed: Uint8Array): Uint8Array {
+  const print = Buffer.from(printed.buffer, printed.byteOffset, printed.byteLength).toString('latin1')
+  const cells = [...new Set(print.match(/\(node\d{8}\)/g))].sort()
+  const numbers = new Map(cells.map((cell, index) => [cell, `(node${String(index + 1).padStart(8, '0')})`]))
+  const clean = print
+    .replace(/\/(CreationDate|ModDate) \(D:\d{14}/g, '/$1 (D:20000101000000')
+    .replace(/\(node\d{8}\)/g, (cell) => numbers.get(cell) ?? cell)
+  return Buffer.from(clean, 'latin1')
 }

@@ -1,0 +1,5 @@
+/** Tree and facts → diagnostics. One rule, its documentation and its examples stand together in rules/. */
+export {applyFixes} from './apply-fixes.ts'
+export {type LintOptions, lint} from './lint.ts'
+export type {LintProfile, Rule} from './rule.ts'
+export {lintRules} from './rules/index.ts'
