@@ -1,20 +1,26 @@
 // Where the time of compiling goes: the Markdown parse by remark, then our own stages.
 
+import {analyze} from '../../lib/compiler/analyze/index.js'
+import {lint} from '../../lib/compiler/lint/index.js'
+import {parse} from '../../lib/compiler/parse/index.js'
 import {parseMarkdown} from '../../lib/compiler/parse/parse-markdown.js'
-import {compile, format} from '../../lib/index.js'
+import {format} from '../../lib/index.js'
 import {interleave, report} from './measure.mjs'
 import {allTexts} from './sources.mjs'
 
 export async function run({isShort}) {
   const texts = allTexts()
   console.log(`  ${texts.length} texts, ${(texts.join('').length / 1000).toFixed(0)} K characters`)
-  const each = (work) => () => texts.forEach(work)
+  const parsed = texts.flatMap((source) => parse(source).agreements.map(({agreement}) => ({source, agreement, facts: analyze(agreement)})))
+  const each = (items, work) => () => items.forEach(work)
   report(
     await interleave(
       {
-        'Markdown parse alone (remark)': each((text) => parseMarkdown(text)),
-        'compile: parse, outline, analysis': each((text) => compile(text)),
-        format: each((text) => format(text)),
+        'Markdown parse alone (remark)': each(texts, (text) => parseMarkdown(text)),
+        'parse to clause trees': each(texts, (text) => parse(text)),
+        analyze: each(parsed, ({agreement}) => analyze(agreement)),
+        lint: each(parsed, ({agreement, facts, source}) => lint(agreement, facts, {source})),
+        format: each(texts, (text) => format(text)),
       },
       isShort ? 7 : 21,
     ),

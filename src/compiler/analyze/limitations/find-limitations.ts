@@ -44,7 +44,7 @@ interface LeadIn {
 function ownLimitations(site: ClauseText, actorOf: FindActor): LimitationFact[] {
   const found: LimitationFact[] = []
   for (const sentence of sentences(site.text)) {
-    for (const rule of limitationRules) {
+    for (const rule of rulesFor(sentence.text)) {
       const hit = matchRule(rule, sentence, actorOf)
       if (!hit) continue
       const known = found.findIndex((fact) => fact.kind === rule.kind)
@@ -66,6 +66,15 @@ function ownLimitations(site: ClauseText, actorOf: FindActor): LimitationFact[] 
   }
   return found
 }
+
+/** The rules whose words can stand in a text: by its script, which spares most of the table. */
+function rulesFor(text: string): readonly LimitationRule[] {
+  if (!/\p{Script=Han}/u.test(text)) return LATIN_RULES
+  return /[a-z]{2,}\s[a-z]{2,}/i.test(text) ? limitationRules : HAN_RULES
+}
+
+const HAN_RULES = limitationRules.filter(({pattern}) => /\p{Script=Han}/u.test(pattern.source))
+const LATIN_RULES = limitationRules.filter(({pattern}) => /[a-z]{3}/i.test(pattern.source.replace(/\p\{[^}]*\}|\(\?<\w+>/g, '')))
 
 interface Hit {
   readonly start: number

@@ -16,6 +16,7 @@ export const emphasisPromiseBroken: Rule = {
     const unmarked = unmarkedLimitations(context).filter(({conspicuous}) => conspicuous === 'none')
     if (unmarked.length === 0) return []
     return texts.flatMap((site) => {
+      if (!/粗|下划线|bold|underlined|capital/i.test(site.text)) return []
       const match =
         /[^，。；、]{0,12}(?:以|用|通过|in|by)?[^，。；]{0,10}(?:加粗|粗体|加下划线|下划线|bold|underlined)[^，。；]{0,16}(?:形式|方式|字体|标出|标识|提示|提醒)[^，。；]{0,14}|(?:set|printed|marked|shown|highlighted) in (?:bold|capitals?)/i.exec(
           site.text,

@@ -110,7 +110,9 @@ function caseVariants({texts, isHan}: LintContext): Finding[] {
   const spellings = new Map<string, Map<string, number>>()
   const pattern = /[A-Za-z][A-Za-z\d]*(?: (?:[Kk]ey|[Ss]ecret|ID|[Ii]d))?/g
   const outsideLinks = (text: string) =>
-    text.replace(/https?:\S+|www\.\S+|[\w.]+@[\w.]+|\S+\.(?:com|cn|net)\S*/g, (address) => ' '.repeat(address.length))
+    /[A-Za-z]/.test(text)
+      ? text.replace(/\bhttps?:\S+|\b[\w.-]+@[\w.]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net)\b\S*/g, (address) => ' '.repeat(address.length))
+      : ''
   for (const {text} of texts) {
     for (const [name] of outsideLinks(text).matchAll(pattern)) {
       if (name.length < 3) continue
