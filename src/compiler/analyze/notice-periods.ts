@@ -39,7 +39,7 @@ interface PeriodPattern {
 }
 
 const HAN_NUMBER = '(?:\\d{1,4}|[一二两三四五六七八九十百〇零廿卅]{1,5})\\s?(?:\\(\\s?\\d{1,4}\\s?\\))?'
-const HAN_UNIT = '个?(?:工作日|营业日|交易日|自然日|日历日|日历天|公历日|小时|月|年|周|星期|天|日(?!期|常|志|本|后的|元))'
+const HAN_UNIT = '个?(?:工作日|营业日|交易日|自然日|日历日|日历天|公历日|小时|月|年|周(?!期|年|边|转|岁)|星期|天|日(?!期|常|志|本|后的|元))'
 const WORD =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty-five|forty five|sixty|ninety'
 const ENGLISH_NUMBER = `(?:\\d{1,3}|(?:${WORD}))(?:\\s?\\(\\s?\\d{1,3}\\s?\\))?`
