@@ -14,8 +14,7 @@ export function findParties(agreement: Agreement): PartyFact[] {
   const user = new Set<string>()
   for (const rule of ROLE_DEFINITIONS) {
     for (const match of opening.matchAll(rule.pattern)) {
-      const name = match.groups?.name?.trim()
-      if (name) (rule.role === 'provider' && !PRONOUNS.user.includes(name) ? provider : user).add(name)
+      for (const name of definedNames(match)) (rule.role === 'provider' && !PRONOUNS.user.includes(name) ? provider : user).add(name)
     }
   }
   for (const side of ['甲方', '乙方']) {
@@ -37,19 +36,29 @@ interface RoleDefinition {
   readonly pattern: RegExp
 }
 
+/** The name that a definition gives, or all the quoted ones of its brackets: `("Nimbus", "we")`. */
+function definedNames({groups}: RegExpMatchArray): string[] {
+  const quoted = [...(groups?.names ?? '').matchAll(/[“"„«]\s?([^“”"„«»]{1,30}?)\s?[”"“»]/g)].map((match) => match[1] ?? '')
+  return [groups?.name ?? '', ...quoted].map((name) => name.trim()).filter((name) => name !== '')
+}
+
 const QUOTED = '[“"”‘「]?(?<name>[^“”"‘’「」()，。、；:]{1,24}?)[”"“’」]?'
 
 const ROLE_DEFINITIONS: readonly RoleDefinition[] = [
   {
     role: 'provider',
     pattern: new RegExp(
-      `(?:公司|企业|集团|平台)[^()。；]{0,24}\\((?:以下)?(?:简称|称|统称)(?:为)?[:：]?\\s*${QUOTED}(?:或[^)]{1,20})?\\)`,
+      `(?:公司|企业|集团|平台)[^()。；]{0,24}\\((?:以下)?(?:简称|称|统称)(?:为)?[:：]?\\s*${QUOTED}(?<names>[、或和/,，][^)]{1,30})?\\)`,
       'g',
     ),
   },
   {
     role: 'provider',
-    pattern: /(?<name>[A-Z\d][\w&' -]{1,50}?(?:,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|Corp|Corporation|SAS|S\.A|Co|Company)\b\.?))/g,
+    pattern: /(?<name>(?:[A-Z\d][\w&'-]*\s(?:(?:of|and|&)\s)?){0,4}[A-Z\d][\w&'-]*(?:,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|Corp|Corporation|SAS|S\.A|Co|Company)\b\.?))/g,
+  },
+  {
+    role: 'provider',
+    pattern: /\b(?:Inc|LLC|Ltd|Limited|Corp|Corporation|PLC|Pty|Co)\b\.?[^().]{0,80}\((?<names>[^()]{1,80})\)/g,
   },
   {
     role: 'provider',

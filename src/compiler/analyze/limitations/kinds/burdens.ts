@@ -24,10 +24,10 @@ export const indemnity = rules('indemnity', 'user', [
   {pattern: /(?:包括但不限于|含)[^。；]{0,30}律师费/, strength: 'weak'},
   {
     pattern: /\b(?:indemnify|indemnifies|indemnification|indemnity)\b/i,
-    actor: 'none',
     veto: /\b(?:we|provider|company|licensor|supplier)\b[^.;]{0,24}\b(?:shall|will|agrees? to)\s+(?:defend[, and]*)?indemnify\s+(?:you|customer|the customer)/i,
   },
-  {pattern: /\b(?:defend|hold)\b[^.;]{0,60}\bharmless\b/i, actor: 'none'},
+  {pattern: /\b(?:defend|hold)\b[^.;]{0,60}\bharmless\b/i},
+  {pattern: /\byou\s+(?:shall|will|must|agree to)\s+(?:\w+\s+){0,3}defend\b/i},
   {
     pattern:
       /\byou\b[^.;]{0,60}\b(?:shall|will|must|agree to)\s+(?:reimburse|compensate|pay)\s+(?:us|the company|[A-Z]\w+)\b[^.;]{0,60}\b(?:loss|damage|costs?|expenses|fees)/i,
@@ -113,7 +113,7 @@ export const penalty = rules('penalty', 'user', [
   {
     pattern:
       /(?:违约金|滞纳金|逾期付款(?:违约金|利息)|罚金|每(?:日|逾期一[日天])[^，。；]{0,12}(?:万分之|千分之|百分之|\d+(?:\.\d+)?\s?[%‰])|提前解约费|扣除[^，。；]{0,6}保证金)/,
-    veto: /(?:向您|向用户|给您)支付违约金|不(?:收取|支付|需)[^，。；]{0,6}(?:违约金|滞纳金)|行政罚/,
+    veto: /[向给](?:您|用户|客户|乙方)[^，。；]{0,6}支付|不(?:收取|支付|需)[^，。；]{0,6}(?:违约金|滞纳金)|行政罚/,
     vetoBefore: /(?:我们|我方|甲方)(?:应|将|会)[^，。；]{0,12}$/,
   },
   {
@@ -167,5 +167,15 @@ export const forfeiture = rules('forfeiture', 'none', [
 /** Data are lost after the end. */
 export const dataDeletion = rules('data-deletion', 'none', [
   /(?:数据|内容|信息|资料|文件|记录)[^。；]{0,40}(?:将(?:被|会)?|被|会|全部|予以|立即|永久)*(?:删除|清除|销毁|清空|释放)[^。；]{0,24}(?:不可恢复|无法恢复|不能恢复|无法找回|不予恢复|不再保留)|(?:不可|无法|不能)(?:恢复|找回)/,
+  {
+    pattern:
+      /(?:有权|可以?|将|会)[^，。；]{0,16}(?:删除|清除|销毁|清空)(?:(?:您|用户|客户|乙方|会员)的?|其)?(?:全部|所有|账[户号]内?的?|相关|存储的?|的|及){0,4}(?:数据|内容|资料|文件|记录)/,
+    veto: /(?:您|用户|客户)(?:有权|可以?|将)[^，。；]{0,10}(?:删除|清除)|违法|违规|违反|侵权|不(?:会|得)[^，。；]{0,8}(?:删除|清除)|应您|(?:您|用户)的?(?:要求|请求|申请|指示)/,
+  },
   /\b(?:permanently|irretrievably|irrevocably)\s+(?:deleted?|erased?|destroyed|removed?|lost)\b|\bcannot (?:be )?(?:recover(?:ed)?|restored?)\b|\bdelete\b[^.;]{0,60}\bwithout (?:notice|liability)/i,
+  {
+    pattern:
+      /\b(?:may|will|can|shall|reserves? the right to)\s+(?:\w+\s+){0,3}(?:delete|erase|purge|destroy)\s+(?:\w+\s+){0,4}(?:data|content|files|backups|records)\b/i,
+    veto: /\byou (?:may|can|will|shall)\s+(?:\w+\s+){0,3}(?:delete|erase|purge|destroy)|\b(?:at|upon|on) your (?:\w+ )?(?:request|instruction)|infring\w+|unlawful|illegal|violat\w+|\bnot (?:delete|erase)/i,
+  },
 ])

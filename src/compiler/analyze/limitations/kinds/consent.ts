@@ -50,7 +50,7 @@ export const deemedConsent = rules('deemed-consent', 'user', [
 
 /** Sending counts as receipt: BGB 308 Nr. 6. */
 export const deemedReceipt = rules('deemed-receipt', 'none', [
-  {pattern: /视为(?:已经?)?(?:有效)?(?:送达|收到|接收|通知)/, strength: 'weak'},
+  {pattern: /视为(?:您|用户|客户|乙方|对方)?(?:已经?)?(?:有效)?(?:送达|收到|接收|通知)/, strength: 'weak'},
   {
     pattern: /\b(?:deemed|considered)\s+(?:to\s+(?:have\s+been\s+|be\s+)?)?(?:duly\s+)?(?:received|delivered|given|served)\b/i,
     strength: 'weak',

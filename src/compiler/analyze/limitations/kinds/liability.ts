@@ -10,13 +10,13 @@ export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', 
   },
   {
     pattern:
-      /(?:无需|无须|毋须|不必|不需|不用|不应)(?:为此|因此|就此|向您|对此|对您|再|另行|对[^，。；]{1,30})?(?:承担|负|支付|给予|作出|进行)(?:任何|相应|法律|赔偿|违约|连带|其他|上述|补偿|的|责任[、和及或]|[、和及或]){0,7}(?:责任|赔偿|补偿|义务)/,
+      /(?:无需|无须|毋须|不必|不需|不用|不应)(?:为此|因此|就此|向您|对此|对您|再|另行|[对就][^，。；]{1,30})?(?:承担|负|支付|给予|作出|进行)(?:任何|相应|法律|赔偿|违约|连带|其他|上述|补偿|的|责任[、和及或]|[、和及或]){0,7}(?:责任|赔偿|补偿|义务)/,
   },
   {pattern: /(?:概不负责|不负(?:任何)?责(?:任)?|恕不负责|不予负责|不负[^，。；]{0,10}之责)/},
   {
     pattern: /(?:免于?承担|免除|减轻)(?:任何|相应|相关|全部|部分|其|自身|上述|[\p{Script=Han}A-Za-z]{1,8}的?)?(?:赔偿|违约|法律)?责任/u,
     vetoBefore:
-      /(?:不|不得|不会|不能|未|并非|不因此|(?:特别是|特别|尤其是?)?)(?:[^，。；]{0,10})$|(?:涉及|包含|含有|关于|提示|其中)[^，。；]{0,20}$|特别是$/,
+      /(?:不|未|并非|特别|尤其)[^，。；]{0,10}$|(?:涉及|包含|含有|关于|提示|其中)[^，。；]{0,20}$|特别是$/,
     vetoAfter: /^(?:或者?|和|及|、)?[^，。；]{0,16}(?:条款|的内容|的约定|事由|的情形除外)/,
   },
   {pattern: /(?:不对|不就|均不就|不会就)[^。；]{1,60}(?:承担|负)[^，。；]{0,6}责任/, vetoAfter: /^的行为/},
@@ -108,7 +108,7 @@ export const indirectDamages = rules('indirect-damages-exclusion', 'provider', [
   {pattern: /(?:不|无需|无须|均不|概不)[^。；]{0,60}(?:利润(?:的)?损失|利润、|商誉(?:损失|损害)|预期利益|可得利益|业务中断)/},
   {
     pattern: /\b(?:indirect|incidental|special|consequential|exemplary|punitive)\b(?:[\w\s,/&-]{0,80})\b(?:damages?|loss(?:es)?)\b/i,
-    veto: /\byou (?:shall|will|must|agree to)\b[^.;]{0,40}\b(?:pay|indemnify|be liable)/i,
+    veto: /^(?!.*\b(?:not|no|never|neither|nor|exclud\w+|disclaim\w*|waive\w*|without)\b).*\b(?:shall|will|must|agrees? to)\s+(?:\w+\s+){0,2}(?:compensate|pay|reimburse|indemnify|be liable)\b|\byou (?:shall|will|must|agree to)\b[^.;]{0,40}\b(?:pay|indemnify|be liable)/i,
   },
   {
     pattern:
@@ -161,8 +161,8 @@ export const warrantyDisclaimer = rules('warranty-disclaimer', 'provider', [
 ])
 
 /** No other compensation: PRC Civil Code 496. */
-export const soleRemedy = rules('sole-remedy', 'provider', [
-  /(?:唯一|全部且唯一|唯一且全部)的?(?:且[^，。；]{1,4}的?)?(?:补救|救济|赔偿|补偿|责任)(?!责任人|主体)(?=[^，。；]{0,12}(?:措施|方式|方法|办法|。|，|$|手段|责任))|是[^，。；]{0,30}承担的(?:全部|唯一)(?:赔偿|责任)/,
+export const soleRemedy = rules('sole-remedy', 'none', [
+  /(?:唯一|全部且唯一|唯一且全部)的?(?:且[^，。；]{1,4}的?)?(?:补救|救济|赔偿|补偿|责任)(?!责任人|主体)(?=[^，。；]{0,12}(?:措施|方式|方法|办法|。|，|$|手段|责任))|[是为][^，。；]{0,30}承担的(?:全部|唯一)(?:赔偿|责任)/,
   /\b(?:sole|exclusive|only)\s+(?:and\s+(?:exclusive|sole|entire)\s+)?(?:remedy|remedies|recourse)\b|\bentire\s+(?:liability|remedy)\b/i,
 ])
 
@@ -185,6 +185,10 @@ export const claimDeadline = rules('claim-deadline', 'none', [
     pattern:
       /\b(?:claims?|actions?|suits?|proceedings?|cause of action|disputes?)\b[^.;]{0,120}\b(?:must|shall|may|has to)\b[^.;]{0,60}\b(?:within|before|no later than|not later than)\b[^.;]{0,60}\b(?:year|month|day)s?\b/i,
     veto: /respond|reply|pay/i,
+  },
+  {
+    pattern:
+      /\byou\s+(?:must|shall|have to|may only)\s+(?:\w+\s+){0,2}(?:dispute|contest|report|raise|notify|submit|request|claim)\b[^.;]{0,80}\b(?:charges?|invoices?|bills?|claims?|credits?|errors?|refunds?)\b[^.;]{0,60}\b(?:within|no later than|not later than|before)\b[^.;]{0,40}\b(?:day|month|year)s?\b/i,
   },
   {pattern: /\b(?:permanently|forever)\s+barred\b|\bno\s+(?:action|claim)\b[^.;]{0,80}\bmore than\b/i},
   {pattern: /\bwithin\b[^.;]{0,40}\b(?:day|month|year)s?\b[^.;]{0,80}\bor\b[^.;]{0,60}\b(?:waive[sd]?|barred|forfeit\w*)/i},

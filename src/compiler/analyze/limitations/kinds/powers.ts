@@ -151,10 +151,10 @@ export const priceChange = rules('price-change', 'provider', [
 export const finalInterpretation = rules('final-interpretation', 'none', [
   {
     pattern:
-      /(?:最终|最后|全部|一切)?解释权(?:均|最终)?(?:归|属于|由|为)|(?:享有|拥有|保留)(?:对[^，。；]{0,20})?(?:的)?(?:最终|最后)(?:的)?解释权|最终解释权/,
-    veto: /不(?:享有|具有|主张)最终解释权/,
+      /(?:最终|最后|全部|一切)?解释权(?:均|最终)?(?:归|属于|由|为)|(?:享有|拥有|保留)(?:对[^，。；]{0,20})?的?(?:(?:最终|最后)的?)?解释权|最终解释权/,
+    veto: /不(?:享有|具有|主张|保留)(?:最终)?解释权/,
   },
-  /\b(?:sole|final)\s+(?:right|authority|power)\s+(?:to|of)\s+interpret/i,
+  /\b(?:sole|final)\s+(?:right|authority|power)\s+(?:to|of)\s+interpret|\bfinal\s+interpretation\b/i,
 ])
 
 /** The contract may pass to somebody else: PRC Civil Code 551. */
