@@ -54,7 +54,8 @@ const ROLE_DEFINITIONS: readonly RoleDefinition[] = [
   },
   {
     role: 'provider',
-    pattern: /(?<name>(?:[A-Z\d][\w&'-]*\s(?:(?:of|and|&)\s)?){0,4}[A-Z\d][\w&'-]*(?:,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|Corp|Corporation|SAS|S\.A|Co|Company)\b\.?))/g,
+    pattern:
+      /(?<name>(?:[A-Z\d][\w&'-]*\s(?:(?:of|and|&)\s)?){0,4}[A-Z\d][\w&'-]*(?:,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|Corp|Corporation|SAS|S\.A|Co|Company)\b\.?))/g,
   },
   {
     role: 'provider',
@@ -141,4 +142,5 @@ function brandName(agreement: Agreement, text: string): string | undefined {
     : undefined
 }
 
-const ACTING = /([\p{Script=Han}A-Za-z0-9]{2,8}?)(?:有权|不承担|无需承担|保留.{0,6}权利)/u
+const ACTING =
+  /(?:^|[，。；：\n])(?!因此|同时|并|且|但|故|而|亦|也|则|否则|由此|对|如|若|在|您|用户|任何|其|均|双方|一方|本)([\p{Script=Han}A-Za-z0-9]{2,8}?)(?:有权|不承担|无需承担|保留[^，。；]{0,6}权利)/u

@@ -82,7 +82,10 @@ function isCondition(sentence: string, start: number): boolean {
 function isObject(sentence: string, start: number, end: number): boolean {
   if (/(?:对|向|给|与|和|使|令|就|要求|通知|告知|保护|帮助|为|于|因|经|被|由于|除|以)$/.test(sentence.slice(Math.max(0, start - 3), start)))
     return true
-  if (/^的(?!(?:违约|赔偿|法律|最高|累计|全部|总|合计)*(?:责任|赔偿|义务))/.test(sentence.slice(end)) && /\p{Script=Han}/u.test(sentence.charAt(end)))
+  if (
+    /^的(?!(?:违约|赔偿|法律|最高|累计|全部|总|合计)*(?:责任|赔偿|义务))/.test(sentence.slice(end)) &&
+    /\p{Script=Han}/u.test(sentence.charAt(end))
+  )
     return true
   return (
     /\b(?:to|from|for|with|by|of|against|notify|notifies|provide|indemnify|allow|your|our)\s+$/i.test(

@@ -74,7 +74,7 @@ function rulesFor(text: string): readonly LimitationRule[] {
 }
 
 const HAN_RULES = limitationRules.filter(({pattern}) => /\p{Script=Han}/u.test(pattern.source))
-const LATIN_RULES = limitationRules.filter(({pattern}) => /[a-z]{3}/i.test(pattern.source.replace(/\p\{[^}]*\}|\(\?<\w+>/g, '')))
+const LATIN_RULES = limitationRules.filter(({pattern}) => /[a-z]{3}/i.test(pattern.source.replace(/p\{[^}]*\}|\(\?<\w+>/g, '')))
 
 interface Hit {
   readonly start: number

@@ -33,6 +33,10 @@ export const indemnity = rules('indemnity', 'user', [
       /\byou\b[^.;]{0,60}\b(?:shall|will|must|agree to)\s+(?:reimburse|compensate|pay)\s+(?:us|the company|[A-Z]\w+)\b[^.;]{0,60}\b(?:loss|damage|costs?|expenses|fees)/i,
     veto: /subscription|price|charges for/i,
   },
+  {
+    pattern:
+      /\byou\b[^.;]{0,30}\b(?:shall|will|must|agree to)\s+(?:cover|bear|pay)\b[^.;]{0,30}\b(?:legal|attorneys?['’]?s?|lawyers?['’]?)\s+(?:costs|fees|expenses)\b/i,
+  },
   {pattern: /\b(?:freizustellen|freistellen|stellt\b[^.;]{0,80}\bfrei|schadlos)\b|\bFreistellung\b/i, actor: 'none'},
   {
     pattern: /\b(?:garanti(?:r|t|ra)|indemnis(?:er|era|e)|tenir indemne|relever)\b[^.;]{0,80}\b(?:contre|de tout|réclamation|indemne)/i,
@@ -57,7 +61,7 @@ export const userSoleResponsibility = rules('user-sole-responsibility', 'user', 
     vetoBefore: /(?:不|无需|无须|免|均不)[^，。；]{0,8}$/,
   },
   {pattern: /(?:自行|独立)(?:承担|负责)[^，。；]{0,6}(?:成本|费用)/, strength: 'weak'},
-  {pattern: /应(?:当)?承担(?:由此[^，。；]{0,8})?(?:全部)?(?:相应的?)?法律责任/, strength: 'weak'},
+  {pattern: /(?:应当?|将|须|需)(?:对[^，。；]{1,40})?(?:承担|负)(?:由此[^，。；]{0,8})?(?:全部)?(?:相应的?)?法律责任/, strength: 'weak'},
   {pattern: /(?:自行|独立)(?:对[^，。；]{1,20})?(?:负责|保密|备份)/, strength: 'weak'},
   {
     pattern:
@@ -92,7 +96,7 @@ export const rightsWaiver = rules('rights-waiver', 'user', [
   },
   {
     pattern:
-      /(?:您|用户|乙方|会员)?(?:不得|无权)(?:以任何理由|就此|因此|据此|向[^，。；]{1,12})?(?:要求|主张|提出|请求)(?:任何)?[^，。；]{0,16}(?:赔偿|补偿|退款|抗辩|异议|权利|索赔|责任)/,
+      /(?:您|用户|乙方|会员)?(?:不得|无权)(?:以任何理由|就此|因此|据此|就[^，。；]{1,20}?|向[^，。；]{1,12}?)*(?:要求|主张|提出|请求)(?:任何)?[^，。；]{0,16}(?:赔偿|补偿|退款|抗辩|异议|权利|索赔|责任)/,
   },
   {
     pattern:
@@ -132,10 +136,11 @@ export const noRefund = rules('no-refund', 'none', [
     veto: /不影响|无理由退款|7天无理由|七日无理由/,
   },
   {pattern: /(?:一经(?:支付|购买|充值|扣除|兑换|售出)|已(?:支付|缴纳|收取)的?[^，。；]{0,8}费用)[^。；]{0,20}(?:不退|不予|概不|不可)/},
+  {pattern: /不(?:支持|接受|允许|提供|得)[^，。；]{0,8}(?:退换|退款|退货|退订)/},
   {pattern: /(?:按时间比例|折算|结算)[^，。；]{0,8}(?:不|无)退/, strength: 'weak'},
   {
     pattern:
-      /\bnon[\s-]?refundable\b|\b(?:no|without)\s+(?:\w+\s+){0,2}(?:refunds?|credits? for)\b|\bnot\s+(?:be\s+)?(?:refund(?:ed|able)?|entitled to (?:a|any) refund|provide (?:any )?refunds?|issue (?:any )?refunds?|offer (?:any )?refunds?)\b|\ball sales (?:are )?final\b/i,
+      /\bnon[\s-]?refundable\b|\b(?:no|without)\s+(?:\w+\s+){0,2}(?:refunds?|credits? for)\b|\bnot\s+(?:be\s+)?(?:refund(?:ed|able)?|entitled to (?:a|any) refund|provide (?:any )?refunds?|issue (?:any )?refunds?|offer (?:any )?refunds?)\b|\ball sales (?:are )?final\b|\bnon[\s-]?cancell?able\b/i,
     veto: /full refund|money[- ]back/i,
   },
   {pattern: /\b(?:do|does|will)\s+not\s+(?:automatically\s+)?(?:pro-?rate|give refunds)/i, strength: 'weak'},
@@ -153,6 +158,12 @@ export const forfeiture = rules('forfeiture', 'none', [
     vetoBefore: /(?:条款|协议|约定|数据)[^，。；]{0,16}$/,
   },
   {pattern: /(?:将)?(?:作为|抵作|充作)违约金/},
+  {
+    pattern:
+      /(?:有权|可以?|保留|将|予以)[^，。；]{0,16}(?:扣除|扣回|没收|收回|取消)[^，。；]{0,16}(?:余额|奖励|礼金|积分|佣金|收益|优惠券|代金券|赠送)/,
+    veto: /(?:您|用户)(?:有权|可以?)/,
+  },
+  {pattern: /(?:逾期|过期|到期)[^。；]{0,30}不(?:予|再|会)?(?:补发|补偿|恢复|顺延|兑换)/, veto: /数据/},
   {pattern: /视为(?:您|用户)?(?:自动|自愿|主动)?放弃/, veto: /不(?:应)?视为/},
   {
     pattern:

@@ -35,6 +35,11 @@ export const deemedConsent = rules('deemed-consent', 'user', [
     veto: /\bnot (?:be )?(?:deemed|construed)/i,
     actor: 'none',
   },
+  {
+    pattern:
+      /\bdo(?:es)?\s+not\s+(?:hear|object|respond|reply|reject|cancel|notify)\b[^.;]{0,100}\b(?:deemed|accepted|approved|agreed?|consent(?:ed)?)\b/i,
+    actor: 'none',
+  },
   {pattern: /\b(?:failure|fail)\s+to\s+(?:object|notify|respond|cancel)\b[^.;]{0,80}\b(?:accept|consent|deemed|agree)\w*/i, actor: 'none'},
   {
     pattern:
@@ -124,7 +129,7 @@ export const autoRenewal = rules('auto-renewal', 'none', [
   },
   {
     pattern:
-      /\b(?:automatic(?:ally)?|auto)[\s-]*(?:renew(?:s|al|ed)?|extend(?:s|ed)?|continu\w+)\b|\brenews?\s+automatically\b|\bsuccessive\s+(?:\w+\s+)?(?:terms|periods)\b|\buntil\s+(?:you\s+)?cancel(?:l?ed)?\b[^.;]{0,60}\b(?:charg|bill|renew)/i,
+      /\b(?:automatic(?:ally)?|auto)[\s-]*(?:renew(?:s|al|ed)?|extend(?:s|ed)?|continu\w+)\b|\brenews?\s+automatically\b|\brenews?\b[^.;]{0,40}\b(?:until|unless)\b[^.;]{0,24}\bcancel|\b(?:charged|billed)\s+automatically\b|\bautomatically\s+(?:be\s+)?(?:charged?|bill(?:ed)?)\b|\bsuccessive\s+(?:\w+\s+)?(?:terms|periods)\b|\buntil\s+(?:you\s+)?cancel(?:l?ed)?\b[^.;]{0,60}\b(?:charg|bill|renew)/i,
     veto: /\bnot (?:be )?auto(?:matically)?[\s-]*renew|certificate|token|lease/i,
   },
   {
@@ -154,6 +159,14 @@ export const dataUse = rules('data-use-permission', 'user', [
     actor: 'provider',
   },
   {
+    pattern:
+      /\b(?:we|our staff|company|provider)\s+(?:also\s+)?(?:use|share|disclose|sell|retain)\s+(?:\w+\s+){0,3}your\s+(?:\w+\s+){0,2}(?:data|information|content|feedback|messages)\b/i,
+    veto: /\bonly\b/i,
+    strength: 'weak',
+    actor: 'none',
+  },
+  {pattern: /同意[^，。；]{0,24}(?:发送|推送)[^，。；]{0,10}(?:商业|营销|广告|推广|促销)/, actor: 'none'},
+  {
     pattern: /(?:永久|免费|不可撤销|全球范围|非独占|可转授权|可再许可)[^。；]{0,30}(?:许可|授权|使用权|权利)/,
     actor: 'none',
     veto: /授予您|许可您|向您授予/,
@@ -176,7 +189,7 @@ export const dataUse = rules('data-use-permission', 'user', [
   },
   {
     pattern:
-      /\b(?:we|our staff|company|provider|humans?)\b[^.;]{0,30}\b(?:may|can|might|have to|will)\s+(?:\w+\s+){0,2}(?:access|collect|use|share|disclose|record|monitor|look at|retain|store|transfer)\b[^.;]{0,60}\b(?:your\s+)?(?:data|information|content|accounts?|communications?|usage)\b/i,
+      /\b(?:we|our staff|company|provider|humans?)\b[^.;]{0,30}\b(?:may|can|might|have to|will)\s+(?:\w+\s+){0,2}(?:access|collect|use|share|disclose|record|monitor|look at|retain|store|transfer)\b[^.;]{0,60}\b(?:your\s+)?(?:data|information|content|accounts?|communications?|usage|feedback|suggestions)\b/i,
     veto: /\b(?:may|will|do|shall)\s+not\b|only (?:preserve|share)|\byou may\b/i,
     actor: 'none',
   },

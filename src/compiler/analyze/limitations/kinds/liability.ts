@@ -15,11 +15,13 @@ export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', 
   {pattern: /(?:概不负责|不负(?:任何)?责(?:任)?|恕不负责|不予负责|不负[^，。；]{0,10}之责)/},
   {
     pattern: /(?:免于?承担|免除|减轻)(?:任何|相应|相关|全部|部分|其|自身|上述|[\p{Script=Han}A-Za-z]{1,8}的?)?(?:赔偿|违约|法律)?责任/u,
-    vetoBefore:
-      /(?:不|未|并非|特别|尤其)[^，。；]{0,10}$|(?:涉及|包含|含有|关于|提示|其中)[^，。；]{0,20}$|特别是$/,
+    vetoBefore: /(?:不|未|并非|特别|尤其)[^，。；]{0,10}$|(?:涉及|包含|含有|关于|提示|其中)[^，。；]{0,20}$|特别是$/,
     vetoAfter: /^(?:或者?|和|及|、)?[^，。；]{0,16}(?:条款|的内容|的约定|事由|的情形除外)/,
   },
   {pattern: /(?:不对|不就|均不就|不会就)[^。；]{1,60}(?:承担|负)[^，。；]{0,6}责任/, vetoAfter: /^的行为/},
+  {pattern: /不(?:享有|享受)[^，。；]{0,14}(?:赔偿|补偿)/, actor: 'none'},
+  {pattern: /(?:不(?:会)?|均不|概不|并不)(?:对|就|为)[^，。；]{1,40}负责(?!人|任)/},
+  {pattern: /(?:同意|承诺|愿意)(?:免除|豁免|放弃追究)[^。；]{1,60}责任/, actor: 'none'},
   {
     pattern:
       /(?:不(?:再)?(?:对您)?(?:进行|予以|给予|作出|提供|支付)(?:任何)?(?:赔偿|补偿)|不予(?:赔偿|补偿|赔付)|不(?:做|作)(?:任何)?(?:赔偿|补偿)|不赔偿)/,
@@ -34,7 +36,7 @@ export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', 
   {pattern: /(?:不计入|不属于|不纳入|不算作?|不视为)[^。；]{0,20}(?:不可用|可用性|服务可用|赔偿|中断时间|故障时间|停机)/},
   {
     pattern:
-      /\b(?:(?:will|shall|can|may|are|is|am|would|be|do|does|did)\s*(?:not|never)|cannot|can't|aren't|isn't|won't|doesn't|don't|in no event|under no circumstances|nor (?:shall|will)|never)\b[^.;]{0,60}?\b(?:be\s+)?(?:held\s+)?(?:liable|responsible|accountable)\b/i,
+      /\b(?:(?:will|shall|can|may|are|is|am|would|be|do|does|did)\s*(?:not|never)|(?<=['’])(?:re|s|m)\s+not|cannot|can't|aren't|isn't|won't|doesn't|don't|in no event|under no circumstances|nor (?:shall|will)|never)\b[^.;]{0,60}?\b(?:be\s+)?(?:held\s+)?(?:liable|responsible|accountable)\b/i,
     veto: /nothing in th(?:is|ese)|(?:exclude|limit)s? (?:or limits? )?(?:our |any )?liability for (?:death|fraud)|not liable for unauthori[sz]ed charges/i,
   },
   {
@@ -43,10 +45,15 @@ export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', 
   },
   {
     pattern:
-      /\b(?:disclaims?|excludes?|waives?)\s+(?:any\s+and\s+)?(?:all|any)\s+(?:\w+\s+){0,2}(?:liability|responsibility|liabilities)\b/i,
+      /\b(?:disclaims?|excludes?|waives?)\s+(?:any\s+and\s+)?(?:(?:all|any|our|its)\s+)?(?:\w+\s+){0,2}(?:liability|responsibility|liabilities)\b/i,
+    veto: /\bnothing in th(?:is|ese)\b/i,
   },
   {pattern: /\b(?:does|do|will|shall)\s+not\s+(?:accept|assume|bear|take|have)\s+(?:any\s+)?(?:\w+\s+)?(?:liability|responsibility)\b/i},
-  {pattern: /\brelease[sd]?\b[^.;]{0,80}\bfrom\b[^.;]{0,60}\b(?:claims?|demands?|damages|liabilit(?:y|ies)|losses)\b/i},
+  {
+    pattern: /\brelease[sd]?\b[^.;]{0,80}\bfrom\b[^.;]{0,60}\b(?:claims?|demands?|damages|liabilit(?:y|ies)|losses)\b/i,
+    actor: 'none',
+    veto: /\b(?:we|provider|supplier|company) (?:hereby )?releases? (?:you|customer)/i,
+  },
   {pattern: /\b(?:neither|none)\b[^.;]{0,80}\b(?:is|are|will be|shall be)\s+(?:liable|responsible)\b/i},
   {
     pattern:
@@ -88,6 +95,10 @@ export const liabilityCap = rules('liability-cap', 'provider', [
   {
     pattern:
       /\b(?:in no event|under no circumstances)\b[^.;]{0,140}\b(?:liability|liable)\b[^.;]{0,160}\b(?:exceed|in excess of|more than)\b/i,
+  },
+  {
+    pattern:
+      /\b(?:maximum|total|aggregate|entire)\s+(?:\w+\s+){0,2}liability\b[^.;]{0,60}\b(?:is|are|shall be|will be)\s+(?:[$€£¥]|USD|EUR|GBP|the (?:amount|fees|sum|price)|\w+ dollars)/i,
   },
   {pattern: /\b(?:not be liable|no liability)\b[^.;]{0,80}\b(?:in excess of|exceeding|more than)\b/i},
   {pattern: /\bcredits?\b[^.;]{0,80}\bshall not exceed\b/i},
@@ -149,6 +160,8 @@ export const warrantyDisclaimer = rules('warranty-disclaimer', 'provider', [
       /\b(?:do|does|did|can|will|shall)\s*(?:not|n['’]t)\s+(?:\w+\s+){0,2}(?:warrant|guarantee|represent|promise)\b|\b(?:cannot|can['’]t|don['’]t|doesn['’]t)\s+(?:\w+\s+)?(?:guarantee|warrant|promise)\b/i,
     veto: /\byou (?:do not|don['’]t) (?:warrant|guarantee|represent)/i,
   },
+  {pattern: /不代表[^。；]{0,60}(?:作出|做出|提供|给予)[^。；]{0,12}(?:保证|承诺|担保)/},
+  {pattern: /\b(?:exclude|disclaim)s?\b[^.;]{0,40}\bimplied\s+(?:terms|conditions|warrant)/i},
   {pattern: /\b(?:merchantability|fitness for a particular purpose)\b/i},
   {
     pattern:
@@ -163,7 +176,7 @@ export const warrantyDisclaimer = rules('warranty-disclaimer', 'provider', [
 /** No other compensation: PRC Civil Code 496. */
 export const soleRemedy = rules('sole-remedy', 'none', [
   /(?:唯一|全部且唯一|唯一且全部)的?(?:且[^，。；]{1,4}的?)?(?:补救|救济|赔偿|补偿|责任)(?!责任人|主体)(?=[^，。；]{0,12}(?:措施|方式|方法|办法|。|，|$|手段|责任))|[是为][^，。；]{0,30}承担的(?:全部|唯一)(?:赔偿|责任)/,
-  /\b(?:sole|exclusive|only)\s+(?:and\s+(?:exclusive|sole|entire)\s+)?(?:remedy|remedies|recourse)\b|\bentire\s+(?:liability|remedy)\b/i,
+  /\b(?:sole|exclusive|only)\s+(?:and\s+(?:exclusive|sole|entire)\s+)?(?:remedy|remedies|recourse)\b|\bentire\s+(?:liability|remedy)\b|\bremed(?:y|ies)\b[^.;]{0,60}\b(?:is|are)\s+(?:\w+\s+){0,2}exclusive\b/i,
 ])
 
 /** Deadlines for claims: PRC Civil Code 197 for limitation periods proper. */
@@ -190,6 +203,7 @@ export const claimDeadline = rules('claim-deadline', 'none', [
     pattern:
       /\byou\s+(?:must|shall|have to|may only)\s+(?:\w+\s+){0,2}(?:dispute|contest|report|raise|notify|submit|request|claim)\b[^.;]{0,80}\b(?:charges?|invoices?|bills?|claims?|credits?|errors?|refunds?)\b[^.;]{0,60}\b(?:within|no later than|not later than|before)\b[^.;]{0,40}\b(?:day|month|year)s?\b/i,
   },
+  {pattern: /\bclaims?\s+not\s+(?:made|brought|raised|filed|submitted)\b[^.;]{0,60}\b(?:waived|barred|lost|excluded|void)\b/i},
   {pattern: /\b(?:permanently|forever)\s+barred\b|\bno\s+(?:action|claim)\b[^.;]{0,80}\bmore than\b/i},
   {pattern: /\bwithin\b[^.;]{0,40}\b(?:day|month|year)s?\b[^.;]{0,80}\bor\b[^.;]{0,60}\b(?:waive[sd]?|barred|forfeit\w*)/i},
 ])

@@ -49,12 +49,13 @@ export const unilateralStop = rules('unilateral-suspension-or-termination', 'pro
     vetoBefore: /(?:不得|不会|不|无权|如您|若您|您)[^，。；]{0,3}$/,
   },
   {pattern: /(?:余额不足|欠费|违反|到期|逾期)[^。；]{0,40}(?:将|会)(?:自动|立即)?(?:暂停|停止|中止|终止)/},
+  {pattern: /(?:有权|可以?|将被?|会被?|予以|给予)[^，。；]{0,16}(?:封号|封禁|拉黑|禁言|销号)/},
   {pattern: /(?:否则|并)[^，。；]{0,20}(?:有权|可)(?:停止|终止|暂停|中止|解除)/},
   {pattern: /(?:对您?|予以|采取|给予)[^。；]{0,30}(?:限制|中止|终止|暂停|冻结|封禁)(?:、[^，。；]{1,20})?(?:等)?(?:措施|处理|处罚)/},
   {pattern: /(?:需要|须|应)暂停(?:服务|提供)/, strength: 'weak'},
   {
     pattern:
-      /\b(?:may|can|will|might|could|shall|reserves?\s+the\s+right\b[^.;]{0,24}\bto|right\s+to|entitled\s+to)\b[^.;]{0,70}?\b(?:suspend|terminat\w*|discontinue|disable|block|freeze|deactivate|cancel|restrict|refuse|revoke|close|cut off|remove|delete|limit|deny|ban)\b[^.;]{0,90}\b(?:account|access|services?|membership|licen[cs]e|agreement|use|subscription|registration|right|user|api|you)\b/i,
+      /\b(?:may|can|will|might|could|shall|reserves?\s+the\s+right\b[^.;]{0,24}\bto|right\s+to|entitled\s+to)\b[^.;]{0,70}?\b(?:suspend|terminat\w*|discontinue|disable|block|freeze|deactivate|cancel|restrict|refuse|revoke|close|cut off|remove|delete|limit|deny|ban)\b[^.;]{0,90}\b(?:accounts?|access|services?|memberships?|licen[cs]es?|agreement|use|subscriptions?|registrations?|rights?|users?|orders?|api|you)\b/i,
     veto: /\byou (?:may|can|have the right to|are entitled to)\s+(?:\w+\s+){0,3}(?:terminate|cancel|close|discontinue|delete|end|remove)|\beither party\b|\bmay (?:cancel|terminate)[^.;]{0,20}\bat any time by (?:cancel|contact)/i,
     vetoBefore: /\b(?:you|user|customer)\s*$/i,
   },
@@ -84,6 +85,13 @@ export const unilateralDetermination = rules('unilateral-determination', 'provid
     vetoBefore: /(?:您|用户|客户)[^，。；]{0,8}$/,
   },
   {pattern: /(?:根据|依据|按照)(?:自己的?|其|自身的?|我们的?)?(?:独立|单方|合理)?(?:的)?判断(?=[^。；]{0,30}(?:认为|决定|有权))/},
+  {pattern: /视(?:具体|实际)?情况(?:自行)?(?:决定|判断|确定)/, strength: 'weak'},
+  {pattern: /(?:记录|日志|数据|账单|统计)[^，。；]{0,10}(?:为|是|作为)(?:唯一|最终)[^，。；]{0,4}(?:依据|证据|标准)/},
+  {pattern: /\bat (?:our|its|their) (?:sole |own )?option\b/i, strength: 'weak'},
+  {
+    pattern:
+      /\b(?:our|its|['’]s)\s+(?:\w+\s+)?(?:records?|logs?|measurements?|calculations?)\b[^.;]{0,40}\b(?:conclusive|binding|final|prevail|controls?)\b/i,
+  },
   {pattern: /(?:保留|享有|拥有)[^，。；]{0,12}(?:决定|认定|判断|解释)[^，。；]{0,24}的?权(?:利)?/},
   {
     pattern: /以[^，。；]{1,14}(?:的)?(?:记录|账单|数据|统计|计算结果|判断|认定|系统记录|后台记录|结果)为准/,
