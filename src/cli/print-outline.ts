@@ -1,6 +1,6 @@
 import pc from 'picocolors'
 import stringWidth from 'string-width'
-import {agreementTitle, type Clause, type CompiledAgreement, headingText, ownText} from '../index.ts'
+import {agreementTitle, type Clause, type CompiledAgreement, flattenClauses, headingText, type LimitationFact, ownText} from '../index.ts'
 
 /** Where and how wide an outline is printed. */
 export interface OutlineOutput {
@@ -15,9 +15,7 @@ export function printOutline(compiled: CompiledAgreement, {out, width}: OutlineO
   out.write(`${pc.bold(agreementTitle(agreement) ?? '(without a title)')}  ${pc.dim(agreement.locale)}\n`)
   if (agreement.frontMatter.length > 0) out.write(`${pc.dim(`front matter: ${agreement.frontMatter.length} lines`)}\n`)
   for (const clause of agreement.clauses) print(clause, 0)
-  const limiting = new Set(facts.limitations.map((limitation) => limitation.path)).size
-  const total = countClauses(agreement.clauses)
-  out.write(`${pc.dim(`${total} clauses${limiting > 0 ? `, ${limiting} of them limit rights` : ''}`)}\n`)
+  out.write(`${pc.dim(`${countClauses(agreement.clauses)} clauses; ${markSummary(facts.limitations)}`)}\n`)
 
   function print(clause: Clause, depth: number): void {
     const indent = '  '.repeat(depth)
@@ -36,6 +34,39 @@ export function printOutline(compiled: CompiledAgreement, {out, width}: OutlineO
     out.write(`${head}${cut(words, Math.max(12, room))}${tail ? `  ${tail}` : ''}\n`)
     for (const child of clause.children) print(child, depth + 1)
   }
+}
+
+/** Prints only the clauses that limit the reader: what they do, by which words, and whether these are marked. */
+export function printLimitations({agreement, facts}: CompiledAgreement, {out, width}: OutlineOutput): void {
+  out.write(`${pc.bold(agreementTitle(agreement) ?? '(without a title)')}  ${pc.dim(agreement.locale)}\n`)
+  for (const clause of flattenClauses(agreement)) {
+    for (const {kind, conspicuous, strength, phrase, inheritedFrom} of limiting(facts.limitations).filter(
+      ({path}) => path === clause.path,
+    )) {
+      const head = `${pc.dim(clause.path.padEnd(10))} ${tag(kind, conspicuous, strength)}  `
+      const words = inheritedFrom === undefined ? phrase.replace(/\s+/g, ' ') : pc.dim(`as member of the list at ${inheritedFrom}`)
+      out.write(`${head}${cut(words, Math.max(12, width - stringWidth(head)))}\n`)
+    }
+  }
+  out.write(`${pc.dim(markSummary(facts.limitations))}\n`)
+}
+
+function limiting(limitations: readonly LimitationFact[]): LimitationFact[] {
+  return limitations.filter(({benefits}) => benefits !== 'user')
+}
+
+/** How many clauses limit rights, and how far they are marked: by the least marked of what each of them does for sure. */
+function markSummary(limitations: readonly LimitationFact[]): string {
+  const paths = new Set(limiting(limitations).map(({path}) => path))
+  if (paths.size === 0) return 'no clause limits rights'
+  const count = {full: 0, partial: 0, none: 0}
+  for (const path of paths) {
+    const facts = limiting(limitations).filter((fact) => fact.path === path)
+    const sure = facts.filter(({strength}) => strength === 'definite')
+    const all = (sure.length > 0 ? sure : facts).map(({conspicuous}) => conspicuous)
+    count[all.includes('none') ? 'none' : all.includes('partial') ? 'partial' : 'full'] += 1
+  }
+  return `${paths.size} limit rights: ● ${count.full} bold, underlined or in capitals, ◐ ${count.partial} in part, ○ ${count.none} not marked`
 }
 
 function tag(kind: string, conspicuous: string, strength: string): string {

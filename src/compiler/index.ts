@@ -1,6 +1,14 @@
 /** Text and dates in, data out: the pipeline on one screen is compile.ts. */
-export type {Facts} from './analyze/index.ts'
-export {type Agreement, type Clause, headingText, type MissingParameter, ownText, resolveParameters} from './clause-tree/index.ts'
+export type {Facts, LimitationFact} from './analyze/index.ts'
+export {
+  type Agreement,
+  type Clause,
+  flattenClauses,
+  headingText,
+  type MissingParameter,
+  ownText,
+  resolveParameters,
+} from './clause-tree/index.ts'
 export {type CompiledAgreement, type CompileOptions, compile} from './compile.ts'
 export type {Diagnostic, Severity} from './diagnostic/index.ts'
 export {formatAgreements as canonicalMarkdown} from './format/index.ts'

@@ -2,7 +2,7 @@ import {Command} from 'commander'
 import {compile, toInspection} from '../../index.ts'
 import {readReference} from '../../io/index.ts'
 import {type CommandContext, workFolder} from '../command-context.ts'
-import {printOutline} from '../print-outline.ts'
+import {printLimitations, printOutline} from '../print-outline.ts'
 
 /** `proviso inspect <ref>`: the clause outline of a text. */
 export function inspectCommand(_context: CommandContext): Command {
@@ -12,12 +12,14 @@ export function inspectCommand(_context: CommandContext): Command {
     .option('--json', 'print one JSON document')
     .option('--locale <tag>', 'language: which text of an agreement, or how to read a file')
     .option('--full', 'print texts in full')
+    .option('--limiting', 'only the clauses that limit rights: what they do, by which words, whether marked')
     .addHelpText(
       'after',
       `
 Examples:
   proviso inspect sms-service
   proviso inspect sms-service --locale en --full
+  proviso inspect terms.md --limiting
   proviso inspect terms.md --json | jq '.agreements[0].clauses[].heading'
   git show HEAD~1:terms.md | proviso inspect -
 `,
@@ -25,15 +27,17 @@ Examples:
     .action(
       async (
         reference: string,
-        options: {readonly json?: boolean; readonly locale?: string; readonly full?: boolean},
+        options: {readonly json?: boolean; readonly locale?: string; readonly full?: boolean; readonly limiting?: boolean},
         command: Command,
       ) => {
         const source = await readReference(reference, {folder: workFolder(command), locale: options.locale})
         const compiled = compile(source.text, {locale: options.locale ?? source.locale})
         if (options.json) process.stdout.write(`${JSON.stringify(toInspection(compiled))}\n`)
-        else
-          for (const agreement of compiled)
-            printOutline(agreement, {out: process.stdout, width: options.full ? Number.POSITIVE_INFINITY : (process.stdout.columns ?? 100)})
+        else {
+          const print = options.limiting ? printLimitations : printOutline
+          const width = options.full ? Number.POSITIVE_INFINITY : (process.stdout.columns ?? 100)
+          for (const agreement of compiled) print(agreement, {out: process.stdout, width})
+        }
       },
     )
 }

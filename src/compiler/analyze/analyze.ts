@@ -1,4 +1,5 @@
 import type {Agreement} from '../clause-tree/index.ts'
+import {findAmounts} from './amounts.ts'
 import {findDates} from './dates.ts'
 import {findEmphasis} from './emphasis.ts'
 import type {Facts} from './facts.ts'
@@ -7,6 +8,7 @@ import {findLimitations} from './limitations/index.ts'
 import {findNoticePeriods} from './notice-periods.ts'
 import {findParties} from './parties.ts'
 import {findReferences} from './references.ts'
+import {findServiceLevels} from './service-levels.ts'
 import {findTerms} from './terms.ts'
 
 /** Runs every analysis over an agreement. */
@@ -20,6 +22,8 @@ export function analyze(agreement: Agreement): Facts {
     references: findReferences(agreement),
     noticePeriods: findNoticePeriods(agreement),
     dates: findDates(agreement),
+    amounts: findAmounts(agreement),
+    serviceLevels: findServiceLevels(agreement),
     parties,
     ...(forum ? {forum} : {}),
   }

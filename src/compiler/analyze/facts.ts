@@ -9,6 +9,8 @@ export interface Facts {
   readonly references: readonly ReferenceFact[]
   readonly noticePeriods: readonly NoticePeriodFact[]
   readonly dates: readonly DateFact[]
+  readonly amounts: readonly AmountFact[]
+  readonly serviceLevels: readonly ServiceLevelFact[]
   readonly parties: readonly PartyFact[]
   readonly forum?: ForumFact
 }
@@ -72,6 +74,7 @@ export interface LimitationFact {
 
 /** A defined term. */
 export interface TermFact {
+  /** The name; where a definition gives a party its pronouns, all of them, such as `Company / we / us`. */
   readonly term: string
   readonly path: string
   readonly phrase: string
@@ -110,6 +113,33 @@ export interface DateFact {
   readonly date: string
   readonly phrase: string
   readonly path: string
+  readonly position: Position
+}
+
+/** A sum of money or a percentage. */
+export interface AmountFact {
+  readonly type: 'money' | 'percentage'
+  readonly path: string
+  /** As written. */
+  readonly phrase: string
+  /** In units of the currency, or in parts of a hundred. */
+  readonly value: number
+  /** ISO 4217; for money. */
+  readonly currency?: string
+  readonly position: Position
+}
+
+/** An availability that is promised, or a step of what is paid where it is missed. */
+export interface ServiceLevelFact {
+  readonly kind: 'commitment' | 'tier'
+  readonly path: string
+  readonly phrase: string
+  /** Lower bound in percent, itself included. */
+  readonly atLeast?: number
+  /** Upper bound in percent, itself excluded. */
+  readonly below?: number
+  /** Compensation in percent of the fee that the text names. */
+  readonly credit?: number
   readonly position: Position
 }
 

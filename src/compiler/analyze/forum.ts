@@ -17,6 +17,11 @@ const PATTERNS: readonly {readonly kind: ForumFact['kind']; readonly pattern: Re
   {kind: 'arbitration', pattern: /(?:提交|提请|交由|向|由)(?<name>[\p{Script=Han}（()）]{2,24}仲裁(?:委员会|院|中心))/u},
   {kind: 'court', pattern: /(?:向|由|提交|至)(?<name>(?:[\p{Script=Han}]{2,24}?|[^，。；]{2,30}?有管辖权的)人民法院)/u},
   {
+    kind: 'court',
+    pattern:
+      /\b(?<name>(?:people['’]s |competent |state |federal )*courts? (?:with jurisdiction )?(?:of|at|in|for) (?:the )?(?:your|our|\w+['’]s|defendant['’]s|place|domicile|seat)[^.;,]{0,60}?(?:domicile|residence|seat|registered office|place of business|located|contract))/i,
+  },
+  {
     kind: 'arbitration',
     pattern:
       /\b(?<name>American Arbitration Association|AAA|JAMS|ICC|LCIA|SIAC|HKIAC|CIETAC|[A-Z][\w ]{2,40}(?:Arbitration|Arbitral) (?:Centre|Center|Association|Commission|Institution|Court))\b/,
@@ -29,6 +34,7 @@ const PATTERNS: readonly {readonly kind: ForumFact['kind']; readonly pattern: Re
   {kind: 'court', pattern: /Gerichtsstand[^.]{0,60}?\b(?:ist|in)\s+(?<name>[A-ZÄÖÜ][\wäöüß-]+)/},
   {
     kind: 'court',
-    pattern: /(?:compétence|tribunaux compétents|tribunal)[^.]{0,40}?\b(?:de|du ressort de)\s+(?<name>[A-ZÀ-Ý][\w\u00c0-\u024f -]+)/,
+    pattern:
+      /(?:compétence|tribunaux compétents|tribunal)[^.]{0,40}?\b(?:de|du ressort de)\s+(?<name>\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}-]+)*)/u,
   },
 ]

@@ -55,7 +55,7 @@ const ROLE_DEFINITIONS: readonly RoleDefinition[] = [
   {
     role: 'provider',
     pattern:
-      /(?<name>(?:[A-Z\d][\w&'-]*\s(?:(?:of|and|&)\s)?){0,4}[A-Z\d][\w&'-]*(?:,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|Corp|Corporation|SAS|S\.A|Co|Company)\b\.?))/g,
+      /(?<name>(?:[\p{Lu}\d][\p{L}\d&'-]*\s(?:(?:of|and|&)\s)?){0,4}[\p{Lu}\d][\p{L}\d&'-]*(?:,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|Corp|Corporation|SAS|S\.A|Co|Company)\b\.?))/gu,
   },
   {
     role: 'provider',
@@ -69,7 +69,7 @@ const ROLE_DEFINITIONS: readonly RoleDefinition[] = [
   {
     role: 'provider',
     pattern:
-      /(?:GmbH|AG|SE|UG|KG|OHG|SAS|SARL|S\.A\.)[^().]{0,60}\((?:nachfolgend|im Folgenden|ci-après|dénommée?)[^)]{0,20}[„“"«]\s?(?<name>[^”“"»]{1,30})/g,
+      /(?:GmbH|AG|SE|UG|KG|OHG|SAS|SARL|S\.A\.)[^().]{0,60}\((?:nachfolgend|im Folgenden|ci-après|dénommée?)[^)„“"«]{0,20}[„“"«]\s?(?<name>[^”“"»]{1,30})/g,
   },
   {
     role: 'user',
@@ -136,11 +136,14 @@ function brandName(agreement: Agreement, text: string): string | undefined {
   const title = headingText(agreement.titles.at(-1))
   const latin = /^([A-Z][A-Za-z0-9]+)/.exec(title)?.[1]
   const found = latin ?? ACTING.exec(text)?.[1]
-  if (!found || /^(?:Terms|Privacy|User|Service|General|Agreement|License|The|End|Master|Data|Conditions)$/.test(found)) return undefined
-  return new RegExp(`${found}(?:有权|将|应当?|不|可以|保留|公司|提供|均不|无需|不承担|对)`).test(text) || latin !== undefined
-    ? found
-    : undefined
+  if (!found) return undefined
+  const isActing = new RegExp(`${found}(?:有权|将|应当?|不|可以|保留|公司|提供|均不|无需|不承担|对)`).test(text)
+  return isActing || (latin !== undefined && !GENERIC_TITLE.test(latin)) ? found : undefined
 }
+
+/** Words that titles begin with and that name nobody. */
+const GENERIC_TITLE =
+  /^(?:Terms|Privacy|User|Service|Services|General|Agreement|License|Licence|The|End|Master|Data|Conditions|Website|Online|Software|Subscription|Acceptable|Standard|Nutzungs\w*|Allgemeine|AGB|Vertrag\w*|Datenschutz\w*|Contrat|Mentions|API|SLA|SMS)$/
 
 const ACTING =
   /(?:^|[，。；：\n])(?!因此|同时|并|且|但|故|而|亦|也|则|否则|由此|对|如|若|在|您|用户|任何|其|均|双方|一方|本)([\p{Script=Han}A-Za-z0-9]{2,8}?)(?:有权|不承担|无需承担|保留[^，。；]{0,6}权利)/u

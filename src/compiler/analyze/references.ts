@@ -164,12 +164,16 @@ function number(
     .replace(/^\.|\.$/g, '')
     .toLowerCase()
   const part = site.clause.path.split('.')[0] ?? ''
-  const paragraph = match.groups?.paragraph
-  const item = match.groups?.item
-  const below = item === undefined ? '' : `.${readNumber(item) ?? item}`
-  const candidates = [`${base}${below}`, base, `${part}.${base}`, ...(base.startsWith('.') ? [`${site.clause.path}${base}`] : [])]
+  const step = (written: string | undefined) => (written === undefined ? '' : `.${readNumber(written) ?? written}`)
+  const paragraph = step(match.groups?.paragraph)
+  const item = step(match.groups?.item)
+  const candidates = [base, `${part}.${base}`].flatMap((start) => [
+    `${start}${paragraph}${item}`,
+    `${start}${paragraph}`,
+    `${start}${item}`,
+  ])
   const target =
-    candidates.find((path) => paths.has(path)) ?? labelled(base, clauses, site) ?? (paragraph && paths.has(base) ? base : undefined)
+    candidates.find((path) => paths.has(path)) ?? [base, `${part}.${base}`].find((path) => paths.has(path)) ?? labelled(base, clauses, site)
   return target === undefined ? {resolved: false} : {resolved: true, target}
 }
 

@@ -22,7 +22,7 @@ export function findTerms(agreement: Agreement): TermFact[] {
         term,
         path: site.clause.path,
         phrase: site.text.slice(start, end),
-        uses: countUses(term, whole),
+        uses: term.split(ALSO).reduce((sum, name) => sum + countUses(name, whole), 0),
         position: site.position(start, end),
       })
     }
@@ -43,24 +43,29 @@ const PATTERNS: readonly RegExp[] = [
   /[“「"](?<term>[^”」"]{1,30})[”」"]\s?(?:,|，)?\s?(?:是指|系指|指的是|指|意指|即指|包括但不限于指)/g,
   /(?:本(?:协议|条款|合同)(?:中)?所称的?|所称)\s?[“"]?(?<term>[\p{Script=Han}A-Za-z、]{2,16}?)[”"]?\s?[，,]?\s?(?:是指|系指|指)/gu,
   /(?<=^|[。；])(?<term>[\p{Script=Han}A-Za-z]{2,10}(?:、[\p{Script=Han}]{2,10})?)(?:是指|系指)/gu,
-  /\((?:the\s+|each,?\s+an?\s+|collectively,?\s+(?:the\s+)?|together,?\s+(?:the\s+)?|hereinafter\s+(?:referred\s+to\s+as\s+)?(?:the\s+)?|this\s+|our\s+|or\s+)*[“"](?<term>[^”"]{1,60})[”"](?:s)?(?:\s*(?:,|or|and)+\s*(?:the\s+)?[“"](?<term2>[^”"]{1,60})[”"])?(?:\s*(?:,|or|and)+\s*(?:the\s+)?[“"](?<term3>[^”"]{1,60})[”"])?[^)]{0,40}\)/gi,
-  /[“"](?<term>[A-Z][^”"]{0,60})[”"](?:\s*(?:,|or|and)+\s*[“"](?<term2>[^”"]{1,60})[”"])?(?:\s*\([^)]{0,60}\))?\s*,?\s*(?:means|mean|shall mean|has the meaning|have the meaning|refers? to|is defined as|includes?|represents?)\b/g,
-  /\bwhen we (?:say|refer to|use)\s+(?:the\s+(?:term|word)s?\s+)?[“"](?<term>[^”"]{1,40})[”"](?:\s*(?:,|or|and)+\s*[“"](?<term2>[^”"]{1,40})[”"])?(?:\s*(?:,|or|and)+\s*[“"](?<term3>[^”"]{1,40})[”"])?(?:\s*(?:,|or|and)+\s*[“"](?<term4>[^”"]{1,40})[”"])?/gi,
+  /\((?:the\s+|each,?\s+an?\s+|collectively,?\s+(?:the\s+)?|together,?\s+(?:the\s+)?|hereinafter\s+(?:referred\s+to\s+as\s+)?(?:the\s+)?|this\s+|our\s+|or\s+)*[“"](?<term>[^”"]{1,60})[”"](?:s)?(?:(?:\s|,|\bor\b|\band\b)+(?:the\s+)?[“"](?<term2>[^”"]{1,60})[”"])?(?:(?:\s|,|\bor\b|\band\b)+(?:the\s+)?[“"](?<term3>[^”"]{1,60})[”"])?[^)]{0,40}\)/gi,
+  /[“"](?<term>[A-Z][^”"]{0,60})[”"](?:(?:\s|,|\bor\b|\band\b)+[“"](?<term2>[^”"]{1,60})[”"])?(?:\s*\([^)]{0,60}\))?\s*,?\s*(?:means|mean|shall mean|has the meaning|have the meaning|refers? to|is defined as|includes?|represents?)\b/g,
+  /(?<=^(?:The |An? )?)[“"](?<term>[A-Z][^”"]{0,40})[”"] (?:is|are) (?:an?|the|any|all|each|every|one)\b/g,
+  /\([^()“”"]{1,60},\s(?:the\s)?[“"](?<term>[A-Z][^”"]{1,60})[”"]\)/g,
+  /\bwhen we (?:say|refer to|use)\s+(?:the\s+(?:term|word)s?\s+)?[“"](?<term>[^”"]{1,40})[”"](?:(?:\s|,|\bor\b|\band\b)+[“"](?<term2>[^”"]{1,40})[”"])?(?:(?:\s|,|\bor\b|\band\b)+[“"](?<term3>[^”"]{1,40})[”"])?(?:(?:\s|,|\bor\b|\band\b)+[“"](?<term4>[^”"]{1,40})[”"])?/gi,
   /\((?:nachfolgend|im Folgenden|nachstehend|kurz|auch|gemeinsam|zusammen)[^)„“"]{0,30}[„“"](?<term>[^“”"]{1,50})[“”"][^)]{0,20}\)/gi,
   /[„“](?<term>[A-ZÄÖÜ][^“”"]{1,50})[“”]\s*(?:bezeichnet|ist|sind|meint|bedeutet|steht für)\b/g,
   /\((?:ci-après|dénommée?s?|désignée?s?)[^)«“"]{0,40}[«“"]\s?(?<term>[^»”"]{1,50}?)\s?[»”"][^)]{0,20}\)/gi,
   /[«“]\s?(?<term>[A-ZÀ-Ý][^»”]{1,50}?)\s?[»”]\s*:?\s*(?:désigne|désignent|signifie|correspond|s'entend)\b/g,
 ]
 
+/** A definition that gives a party its pronouns is one term with several names. */
+const PRONOUN = /^(?:we|us|our|you|your|wir|uns|sie|nous|vous|我们|我方|您|你)$/i
+const ALSO = ' / '
+
 function quotedTerms({text}: ClauseText): TermPlace[] {
   if (!/[“"「『«„]|是指|系指|所称/.test(text)) return []
   const places: TermPlace[] = []
   for (const pattern of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
-      for (const [group, term] of Object.entries(match.groups ?? {})) {
-        if (!group.startsWith('term') || term === undefined || !isTerm(term)) continue
-        places.push({term: term.trim(), start: match.index, end: match.index + match[0].length})
-      }
+      const names = Object.values(match.groups ?? {}).flatMap((name) => (name !== undefined && isTerm(name) ? [name.trim()] : []))
+      for (const term of names.some((name) => PRONOUN.test(name)) ? [names.join(ALSO)] : names)
+        places.push({term, start: match.index, end: match.index + match[0].length})
     }
   }
   return places
@@ -107,9 +112,9 @@ function isTerm(term: string): boolean {
   return !/^(?:as is|as available|现状|同意|确认|提交|是|否|下一步|我已阅读.*|注意|提示)$/i.test(text)
 }
 
-/** Occurrences in the whole agreement; Latin terms as whole words. */
+/** Occurrences in the whole agreement; Latin terms as whole words, in the plural, too. */
 function countUses(term: string, text: string): number {
   if (!/^[\p{Script=Latin}\d]/u.test(term)) return text.split(term).length - 1
   const escaped = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return text.match(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{Script=Latin}\\p{N}])`, 'gu'))?.length ?? 0
+  return text.match(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?:e?s)?(?![\\p{Script=Latin}\\p{N}])`, 'gu'))?.length ?? 0
 }

@@ -203,6 +203,10 @@ export const claimDeadline = rules('claim-deadline', 'none', [
     pattern:
       /\byou\s+(?:must|shall|have to|may only)\s+(?:\w+\s+){0,2}(?:dispute|contest|report|raise|notify|submit|request|claim)\b[^.;]{0,80}\b(?:charges?|invoices?|bills?|claims?|credits?|errors?|refunds?)\b[^.;]{0,60}\b(?:within|no later than|not later than|before)\b[^.;]{0,40}\b(?:day|month|year)s?\b/i,
   },
+  {
+    pattern:
+      /\bif you (?:object to|dispute|contest|disagree with)\b[^.;]{0,60}\b(?:bill|invoice|charge|fee|statement|amount)s?\b[^.;]{0,80}\bwithin\b[^.;]{0,40}\b(?:day|month|year)s?\b/i,
+  },
   {pattern: /\bclaims?\s+not\s+(?:made|brought|raised|filed|submitted)\b[^.;]{0,60}\b(?:waived|barred|lost|excluded|void)\b/i},
   {pattern: /\b(?:permanently|forever)\s+barred\b|\bno\s+(?:action|claim)\b[^.;]{0,80}\bmore than\b/i},
   {pattern: /\bwithin\b[^.;]{0,40}\b(?:day|month|year)s?\b[^.;]{0,80}\bor\b[^.;]{0,60}\b(?:waive[sd]?|barred|forfeit\w*)/i},
