@@ -48,7 +48,7 @@ export function percentagesIn(text: string): Percentage[] {
   )
 }
 
-const DECIMAL = '\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.．]\\d+)?'
+const DECIMAL = '\\d{1,3}(?:\\.\\d{3})+,\\d{1,2}|\\d+,\\d{1,2}(?![\\d,])|\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.．]\\d+)?'
 const HAN_COUNT = '[〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]{1,12}'
 const WORDS =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?'
@@ -129,21 +129,17 @@ const MONEY_PATTERNS: readonly MoneyPattern[] = [
 
 const PERCENTAGE_PATTERNS: readonly {readonly pattern: RegExp; readonly parts: number}[] = [
   {pattern: new RegExp(`(?<![\\d.])(?<n>${DECIMAL})\\s?[%％]`, 'g'), parts: 1},
-  {pattern: /(?<![\d.])(?<n>\d+,\d{1,2}(?!\d))\s?%/g, parts: 1},
   {pattern: new RegExp(`(?<![\\d.])(?<n>${DECIMAL})\\s?‰`, 'g'), parts: 0.1},
   {pattern: new RegExp(`百分之(?<n>${HAN_COUNT}(?:点${HAN_COUNT})?|${DECIMAL})`, 'g'), parts: 1},
   {pattern: new RegExp(`千分之(?<n>${HAN_COUNT}|${DECIMAL})`, 'g'), parts: 0.1},
   {pattern: new RegExp(`万分之(?<n>${HAN_COUNT}|${DECIMAL})`, 'g'), parts: 0.01},
   {
-    pattern: new RegExp(
-      `(?<![\\w.])(?<n>${DECIMAL}|\\d+,\\d+|${WORDS})(?:\\s?\\(\\d+\\s?%?\\))?\\s(?:percent|per cent|Prozent|pour cent)\\b`,
-      'gi',
-    ),
+    pattern: new RegExp(`(?<![\\w.])(?<n>${DECIMAL}|${WORDS})(?:\\s?\\(\\d+\\s?%?\\))?\\s(?:percent|per cent|Prozent|pour cent)\\b`, 'gi'),
     parts: 1,
   },
 ]
 
-/** `1,000.50`, `99,9` before a percent sign, `三百`, `一点五`, `fifty-five`. */
+/** `1,000.50`, `1.000,50`, `99,9`, `三百`, `一点五`, `fifty-five`. */
 function readDecimal(text: string): number | undefined {
   const plain = text.trim()
   const [whole = '', part] = plain.split('点')
@@ -152,8 +148,8 @@ function readDecimal(text: string): number | undefined {
     return Number(`${readNumber(whole) ?? 0}.${tenths}`)
   }
   if (/^\d/.test(plain)) {
-    const isDecimalComma = /^\d+,\d{1,2}$/.test(plain)
-    return Number((isDecimalComma ? plain.replace(',', '.') : plain.replace(/[,，]/g, '')).replace('．', '.'))
+    const isDecimalComma = /,\d{1,2}$/.test(plain)
+    return Number((isDecimalComma ? plain.replaceAll('.', '').replace(',', '.') : plain.replace(/[,，]/g, '')).replace('．', '.'))
   }
   return readNumber(plain)
 }
