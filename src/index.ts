@@ -6,6 +6,7 @@ export {
   type Clause,
   type CompiledAgreement,
   type CompileOptions,
+  compareLocales,
   compile,
   type Diagnostic,
   type Facts,
@@ -20,7 +21,9 @@ export {
   type Rule,
   resolveParameters,
   type Severity,
+  type TranslationRule,
   toInspection,
+  translationRules,
 } from './compiler/index.ts'
 export {type AgreementSettings, type ProjectSettings, parametersFor} from './config/index.ts'
 export {type OutputFolder, type PublishedText, type PublishTools, publishText} from './publish/index.ts'

@@ -1,4 +1,4 @@
-import type {Rule} from '../../src/compiler/index.ts'
+import type {Rule, TranslationRule} from '../../src/compiler/index.ts'
 
 /** What the parser, the compiler and the settings report themselves. */
 const OTHERS: readonly (readonly [string, string, string])[] = [
@@ -16,7 +16,7 @@ const OTHERS: readonly (readonly [string, string, string])[] = [
 ]
 
 /** docs/diagnostics.md from the documentation in the rules. */
-export function rulesPage(rules: readonly Rule[]): string {
+export function rulesPage(rules: readonly Rule[], translationRules: readonly TranslationRule[]): string {
   const sections = rules.map(
     ({id, severity, summary, why, failing, passing}) => `## ${id}
 
@@ -38,6 +38,33 @@ ${passing.trimEnd()}
 \`\`\`
 `,
   )
+  const translations = translationRules.map(
+    ({id, severity, summary, why, authoritative, failing, passing}) => `## ${id}
+
+${summary}
+
+Severity: ${severity}.
+${why}
+
+The authoritative text:
+
+\`\`\`markdown
+${authoritative.trimEnd()}
+\`\`\`
+
+Reported in its translation:
+
+\`\`\`markdown
+${failing.trimEnd()}
+\`\`\`
+
+Not reported:
+
+\`\`\`markdown
+${passing.trimEnd()}
+\`\`\`
+`,
+  )
   const others = OTHERS.map(([id, severity, summary]) => `## ${id}\n\n${summary}\n\nSeverity: ${severity}.\n`)
   return `# Diagnostics
 
@@ -47,5 +74,5 @@ This page is made from the rules themselves; their examples are their tests.
 A rule is silenced for the next clause by \`<!-- proviso-ignore rule-id: why -->\`, for a file by \`<!-- proviso-ignore-file rule-id: why -->\`.
 Its severity is set in \`proviso.config.yaml\`: \`rules: {rule-id: warning}\`, or \`off\`.
 
-${[...sections, ...others].join('\n')}`
+${[...sections, ...translations, ...others].join('\n')}`
 }

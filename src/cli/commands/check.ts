@@ -1,6 +1,6 @@
 import {Command, Option} from 'commander'
 import pc from 'picocolors'
-import {applyFixes, compile, type Diagnostic, parametersFor} from '../../index.ts'
+import {applyFixes, type CompiledAgreement, compareLocales, compile, type Diagnostic, parametersFor} from '../../index.ts'
 import {findProject, type Project, readAgreementText, readProject, readReference, type SourceText, writeWhole} from '../../io/index.ts'
 import {type CommandContext, workFolder} from '../command-context.ts'
 import {EXIT_FINDINGS, EXIT_USAGE} from '../exit-codes.ts'
@@ -50,12 +50,13 @@ A comment silences a rule for the next clause: <!-- proviso-ignore rule-id: why 
           ? await Promise.all(references.map((reference) => readReference(reference, {folder})))
           : await projectTexts(project, folder)
       const files = []
+      const compared = await authoritativeTexts(sources, folder)
       for (const source of sources) {
-        const found = diagnose(source, project)
+        const found = diagnose(source, {project, compared})
         const fixed = options.fix ? applyFixes(source.text, found) : source.text
         if (fixed !== source.text && source.file !== undefined) await writeWhole(source.file, fixed)
         const text = source.file === undefined ? source.text : fixed
-        files.push({name: source.name, text, diagnostics: text === source.text ? found : diagnose({...source, text}, project)})
+        files.push({name: source.name, text, diagnostics: text === source.text ? found : diagnose({...source, text}, {project, compared})})
       }
       process.stdout.write((REPORTERS[options.reporter] ?? textReporter)(files))
       const fails = (severity: Diagnostic['severity']) => severity === 'error' || (severity === 'warning' && options.strict === true)
@@ -72,9 +73,37 @@ async function projectTexts(project: Project | undefined, folder: string): Promi
   return texts
 }
 
-function diagnose({text, locale, agreement}: SourceText, project: Project | undefined): Diagnostic[] {
+interface CheckSetting {
+  readonly project: Project | undefined
+  /** Authoritative text by id of the agreement. */
+  readonly compared: ReadonlyMap<string, SourceText>
+}
+
+/** The texts that the translations among the sources are compared with. */
+async function authoritativeTexts(sources: readonly SourceText[], folder: string): Promise<ReadonlyMap<string, SourceText>> {
+  const texts = new Map<string, SourceText>()
+  for (const {agreement, locale} of sources) {
+    if (!agreement || locale === agreement.settings.authoritativeLocale || texts.has(agreement.id)) continue
+    const known = sources.find((other) => other.agreement?.id === agreement.id && other.locale === agreement.settings.authoritativeLocale)
+    texts.set(agreement.id, known ?? (await readAgreementText(agreement, {folder, locale: agreement.settings.authoritativeLocale})))
+  }
+  return texts
+}
+
+function diagnose(source: SourceText, {project, compared}: CheckSetting): Diagnostic[] {
+  const compiled = compileSource(source, project)
+  const authoritative = source.agreement && compared.get(source.agreement.id)
+  const [original] = authoritative && source.locale !== authoritative.locale ? compileSource(authoritative, project) : []
+  const [translation] = compiled
+  const parity = original && translation ? compareLocales(original, translation, project?.settings.rules) : []
+  return [...compiled.flatMap(({diagnostics}) => diagnostics), ...parity].sort(
+    (a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0),
+  )
+}
+
+function compileSource({text, locale, agreement}: SourceText, project: Project | undefined): readonly CompiledAgreement[] {
   const settings = agreement?.settings
-  const compiled = compile(text, {
+  return compile(text, {
     locale,
     profile: settings?.profile,
     severities: project?.settings.rules,
@@ -82,5 +111,4 @@ function diagnose({text, locale, agreement}: SourceText, project: Project | unde
       ? {parameters: parametersFor(locale ?? settings.authoritativeLocale, project?.settings.parameters, settings.parameters)}
       : {}),
   })
-  return compiled.flatMap(({diagnostics}) => diagnostics).sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0))
 }

@@ -36,6 +36,8 @@ const MONTHS = [
 const MONTH = MONTHS.join('|')
 const DATE = `\\d{4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}\\s?日?|(?:${MONTH})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th|er|\\.)?\\s+(?:${MONTH})\\.?\\s+\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}`
 
+const DATES = new RegExp(DATE, 'giu')
+
 const KINDS: readonly (readonly [DateFact['kind'], string])[] = [
   [
     'updated',
@@ -47,6 +49,24 @@ const KINDS: readonly (readonly [DateFact['kind'], string])[] = [
   ],
   ['version', '(?:版本(?:日期|号)?|发布(?:日期|时间|于)|公布(?:日期|时间|于)|version(?:\\s+date)?|published|posted|stand|fassung)'],
 ]
+
+/** A calendar date in a text. */
+export interface CalendarDate {
+  readonly type: 'date'
+  /** ISO 8601. */
+  readonly value: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Calendar dates, in reading order; a date that does not exist is none. */
+export function datesIn(text: string): CalendarDate[] {
+  if (!/\d{4}/.test(text)) return []
+  return [...text.matchAll(DATES)].flatMap((match) => {
+    const value = readDate(match[0])
+    return value === undefined ? [] : [{type: 'date' as const, value, start: match.index, end: match.index + match[0].length}]
+  })
+}
 
 /** A date as written → ISO 8601; a date that does not exist is none. */
 function readDate(text: string): string | undefined {

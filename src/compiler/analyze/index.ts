@@ -1,7 +1,10 @@
 /** Clause tree → facts, keyed by clause path. The tree is not touched. */
 export {analyze} from './analyze.ts'
 export {type ClauseText, clauseTexts} from './clause-text.ts'
+export {type CalendarDate, datesIn} from './dates.ts'
+export {type Duration, durationsIn} from './durations.ts'
 export type {
+  AmountFact,
   DateFact,
   EmphasisFact,
   Facts,
@@ -11,6 +14,8 @@ export type {
   NoticePeriodFact,
   PartyFact,
   ReferenceFact,
+  ServiceLevelFact,
   TermFact,
 } from './facts.ts'
+export {type Money, moneyIn, type Percentage, percentagesIn} from './quantities.ts'
 export {readNumber} from './read-number.ts'

@@ -1,7 +1,21 @@
 import type {Agreement} from '../clause-tree/index.ts'
 import {clauseTexts} from './clause-text.ts'
+import {
+  ENGLISH_NUMBER,
+  ENGLISH_UNIT,
+  FRENCH_NUMBER,
+  FRENCH_UNIT,
+  GERMAN_NUMBER,
+  GERMAN_UNIT,
+  HAN_NUMBER,
+  HAN_UNIT,
+  type Period,
+  readEnglish,
+  readFrench,
+  readGerman,
+  readHan,
+} from './durations.ts'
 import type {NoticePeriodFact} from './facts.ts'
-import {readNumber} from './read-number.ts'
 import {sentenceAt} from './sentences.ts'
 
 /** Finds the periods that somebody has to give or to keep, and promises of notice without one. */
@@ -31,33 +45,24 @@ export function findNoticePeriods(agreement: Agreement): NoticePeriodFact[] {
   })
 }
 
-type Period = Pick<NoticePeriodFact, 'count' | 'unit'>
-
 interface PeriodPattern {
   readonly pattern: RegExp
   readonly read: (groups: Readonly<Record<string, string | undefined>>) => Period | undefined
 }
 
-const HAN_NUMBER = '(?:\\d{1,4}|[一二两三四五六七八九十百〇零廿卅]{1,5})\\s?(?:\\(\\s?\\d{1,4}\\s?\\))?'
-const HAN_UNIT = '个?(?:工作日|营业日|交易日|自然日|日历日|日历天|公历日|小时|月|年|周(?!期|年|边|转|岁)|星期|天|日(?!期|常|志|本|后的|元))'
-const WORD =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty-five|forty five|sixty|ninety'
-const ENGLISH_NUMBER = `(?:\\d{1,3}|(?:${WORD}))(?:\\s?\\(\\s?\\d{1,3}\\s?\\))?`
-const ENGLISH_UNIT = '(?:(?:calendar|business|working|banking|full|consecutive)\\s+)?(?:day|week|month|year|hour)s?'
-
 const PATTERNS: readonly PeriodPattern[] = [
   {
     pattern: new RegExp(`(?:至少|最少|应当?|需|须)?(?:提前|预先|事先)(?:至少|不少于)?\\s?(?<n>${HAN_NUMBER})\\s?(?<unit>${HAN_UNIT})`, 'g'),
-    read: han,
+    read: readHan,
   },
   {
     pattern: new RegExp(
       `(?:结束|届满|期满|发布|公告|公示|公布|通知|收到|送达|发出|生效|终止|之日|签订|知道|发生|提交|到期|开通)[^，。；]{0,14}?(?:后的?|起)?的?(?:第)?\\s?(?<n>${HAN_NUMBER})\\s?(?<unit>${HAN_UNIT})\\s?(?:内|后|以内|之内|前|起|届满)?`,
       'g',
     ),
-    read: han,
+    read: readHan,
   },
-  {pattern: new RegExp(`(?:在|于|应当?)?\\s?(?<n>${HAN_NUMBER})\\s?(?<unit>${HAN_UNIT})(?:之内|以内|内|之前|前|后)`, 'g'), read: han},
+  {pattern: new RegExp(`(?:在|于|应当?)?\\s?(?<n>${HAN_NUMBER})\\s?(?<unit>${HAN_UNIT})(?:之内|以内|内|之前|前|后)`, 'g'), read: readHan},
   {
     pattern:
       /一经(?:公布|公示|发布|公告|张贴|送达|作出)[^，。；]{0,12}?(?:即|立即)?(?:告?生效|有效)|(?:公布|公示|发布|公告|更新|修改)(?:之?时|后|之日)?[^，。；]{0,14}?(?:即刻|即时|立即|即行?|自动)生效/g,
@@ -69,14 +74,14 @@ const PATTERNS: readonly PeriodPattern[] = [
       `(?:at least|not less than|no less than|no fewer than|a minimum of|minimum)?\\s*(?<n>${ENGLISH_NUMBER})[\\s-]*(?<unit>${ENGLISH_UNIT})['’]?\\s*(?:(?:prior|advance|written|reasonable|e-?mail|of)\\s*){0,3}(?:notice|notification|in advance|before|prior|after|of|from|following)\\b`,
       'gi',
     ),
-    read: latin,
+    read: readEnglish,
   },
   {
     pattern: new RegExp(
       `\\b(?:within|in|for|upon|on|during|not later than|no later than|every|after)\\s+(?:a\\s+(?:period\\s+of\\s+)?|the\\s+|at least\\s+|no more than\\s+)?(?<n>${ENGLISH_NUMBER})[\\s-]*(?<unit>${ENGLISH_UNIT})\\b`,
       'gi',
     ),
-    read: latin,
+    read: readEnglish,
   },
   {
     pattern:
@@ -85,14 +90,18 @@ const PATTERNS: readonly PeriodPattern[] = [
   },
   {pattern: /\b(?:with or without|without)\s+(?:any\s+)?(?:prior\s+|advance\s+)?notice\b/gi, read: () => ({count: 0, unit: 'immediate'})},
   {
-    pattern:
-      /\b(?:innerhalb|binnen|mit|von|nach|spätestens|mindestens|vor)\s+(?:(?:einer|der)\s+(?:Frist|Kündigungsfrist)\s+von\s+)?(?:mindestens\s+)?(?<n>\d{1,3}|ein(?:em|er|en|es)?|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf|vierzehn|dreißig)\s+(?<unit>Werktagen?|Arbeitstagen?|Kalendertagen?|Tagen?|Wochen?|Monate?n?|Jahre?n?|Stunden?)\b/g,
-    read: german,
+    pattern: new RegExp(
+      `\\b(?:innerhalb|binnen|mit|von|nach|spätestens|mindestens|vor)\\s+(?:(?:einer|der)\\s+(?:Frist|Kündigungsfrist)\\s+von\\s+)?(?:mindestens\\s+)?(?<n>${GERMAN_NUMBER})\\s+(?<unit>${GERMAN_UNIT})\\b`,
+      'g',
+    ),
+    read: readGerman,
   },
   {
-    pattern:
-      /\b(?:dans (?:un|le) délai (?:maximum |maximal )?(?:de )?|sous (?:un délai de )?|dans les |pendant |avec un préavis (?:de )?|moyennant un préavis (?:de )?|préavis de |au moins |à compter de |délai de )(?<n>\d{1,3}|un|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|trente)\)?\s*(?:\(\d{1,3}\)\s*)?(?<unit>jours? ouvr(?:és|ables)|jours?(?: calendaires| francs)?|semaines?|mois|ans?|années?|heures?)\b/gi,
-    read: french,
+    pattern: new RegExp(
+      `\\b(?:dans (?:un|le) délai (?:maximum |maximal )?(?:de )?|sous (?:un délai de )?|dans les |pendant |avec un préavis (?:de )?|moyennant un préavis (?:de )?|préavis de |au moins |à compter de |délai de )(?<n>${FRENCH_NUMBER})\\)?\\s*(?:\\(\\d{1,3}\\)\\s*)?(?<unit>${FRENCH_UNIT})\\b`,
+      'gi',
+    ),
+    read: readFrench,
   },
   {
     pattern:
@@ -107,77 +116,6 @@ const PATTERNS: readonly PeriodPattern[] = [
 
 const HINT =
   /\d|[一二两三四五六七八九十]\s?个?(?:工作日|自然日|日|天|月|年|周|小时)|提前|事先|预先|立即|一经|生效|notice|within|immediate|day|month|Tag|Woche|Monat|jour|mois/
-
-function han({n = '', unit = ''}: Readonly<Record<string, string | undefined>>): Period | undefined {
-  const count = readNumber(n)
-  if (count === undefined) return undefined
-  const name = unit.replace(/^个/, '')
-  if (/周|星期/.test(name)) return {count: count * 7, unit: 'calendar-day'}
-  if (name === '年' && count > 100) return undefined
-  const kind = /工作日|营业日|交易日/.test(name)
-    ? 'business-day'
-    : name === '小时'
-      ? 'hour'
-      : name === '月'
-        ? 'month'
-        : name === '年'
-          ? 'year'
-          : 'calendar-day'
-  if (name === '月' && !unit.startsWith('个') && !/[一二两三四五六七八九十]/.test(n)) return undefined
-  return {count, unit: kind}
-}
-
-function latin({n = '', unit = ''}: Readonly<Record<string, string | undefined>>): Period | undefined {
-  const count = readNumber(n)
-  if (count === undefined) return undefined
-  if (/week/i.test(unit)) return {count: count * 7, unit: 'calendar-day'}
-  const kind = /hour/i.test(unit)
-    ? 'hour'
-    : /month/i.test(unit)
-      ? 'month'
-      : /year/i.test(unit)
-        ? 'year'
-        : /business|working|banking/i.test(unit)
-          ? 'business-day'
-          : 'calendar-day'
-  return {count, unit: kind}
-}
-
-function german({n = '', unit = ''}: Readonly<Record<string, string | undefined>>): Period | undefined {
-  const count = readNumber(n)
-  if (count === undefined) return undefined
-  if (/^Woche/.test(unit)) return {count: count * 7, unit: 'calendar-day'}
-  return {
-    count,
-    unit: /^(?:Werk|Arbeits)/.test(unit)
-      ? 'business-day'
-      : /^Monat/.test(unit)
-        ? 'month'
-        : /^Jahr/.test(unit)
-          ? 'year'
-          : /^Stunde/.test(unit)
-            ? 'hour'
-            : 'calendar-day',
-  }
-}
-
-function french({n = '', unit = ''}: Readonly<Record<string, string | undefined>>): Period | undefined {
-  const count = readNumber(n)
-  if (count === undefined) return undefined
-  if (/^semaine/i.test(unit)) return {count: count * 7, unit: 'calendar-day'}
-  return {
-    count,
-    unit: /ouvr/i.test(unit)
-      ? 'business-day'
-      : /^mois/i.test(unit)
-        ? 'month'
-        : /^an/i.test(unit)
-          ? 'year'
-          : /^heure/i.test(unit)
-            ? 'hour'
-            : 'calendar-day',
-  }
-}
 
 /** What sets the period off, by the words of its sentence; the first row that fits. */
 const TRIGGERS: readonly (readonly [NoticePeriodFact['trigger'], RegExp])[] = [

@@ -20,6 +20,11 @@ export function findReferences(agreement: Agreement): ReferenceFact[] {
         if (!resolution) continue
         taken.push([start, end])
         facts.push({path: site.clause.path, text: match[0].trim(), ...resolution, position: site.position(start, end)})
+        const more = number(match.groups?.more, site, index, match)
+        if (match.groups?.more !== undefined && more) {
+          const from = end - match.groups.more.length
+          facts.push({path: site.clause.path, text: match.groups.more, ...more, position: site.position(from, end)})
+        }
       }
     }
     return [...facts, ...linkReferences(site)].sort((a, b) => (a.position.start.offset ?? 0) - (b.position.start.offset ?? 0))

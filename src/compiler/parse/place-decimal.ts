@@ -19,8 +19,10 @@ export function placeDecimal(candidate: LabelCandidate, place: LabelPlace): Scor
       return {candidate, parent: node.parent, score: step > 0 ? 70 : 30}
     }
     if (number.length < candidate.names.length && startsWith(candidate.names, number)) {
-      const isNext = (number.length === candidate.names.length - 1 && last === 1) || isResumed(candidate, node)
-      const believed = isNext || isSure || hasSuccessor(candidate, place)
+      const isBelow = number.length === candidate.names.length - 1
+      const isNext = (isBelow && last === 1) || isResumed(candidate, node)
+      const skipsFirst = isBelow && number.length > 1 && last <= MAX_GAP && !place.isSoft
+      const believed = isNext || isSure || skipsFirst || hasSuccessor(candidate, place)
       return believed ? {candidate, parent: node, score: isNext ? 105 : 65} : undefined
     }
   }

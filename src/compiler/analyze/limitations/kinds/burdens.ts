@@ -31,7 +31,7 @@ export const indemnity = rules('indemnity', 'user', [
   {
     pattern:
       /\byou\b[^.;]{0,60}\b(?:shall|will|must|agree to)\s+(?:reimburse|compensate|pay)\s+(?:us|the company|[A-Z]\w+)\b[^.;]{0,60}\b(?:loss|damage|costs?|expenses|fees)/i,
-    veto: /subscription|price|charges for/i,
+    veto: /subscription|price|charges for|liquidated|interest/i,
   },
   {
     pattern:

@@ -59,6 +59,11 @@ export const unilateralStop = rules('unilateral-suspension-or-termination', 'pro
     veto: /\byou (?:may|can|have the right to|are entitled to)\s+(?:\w+\s+){0,3}(?:terminate|cancel|close|discontinue|delete|end|remove)|\beither party\b|\bmay (?:cancel|terminate)[^.;]{0,20}\bat any time by (?:cancel|contact)/i,
     vetoBefore: /\b(?:you|user|customer)\s*$/i,
   },
+  {
+    pattern:
+      /\b(?:may|can|reserves? the right to)\s+(?:\w+\s+){0,2}refuse\s+to\s+(?:send|deliver|process|provide|perform|accept|carry out)\b/i,
+    vetoBefore: /\byou\s*$/i,
+  },
   {pattern: /\b(?:result|results)\s+in\b[^.;]{0,40}\b(?:suspension|termination|closure)\b/i},
   {
     pattern:
