@@ -18,6 +18,7 @@ const owners = {
   'render/html': ['handlebars'],
   'render/pdf': ['@cantoo/pdf-lib'],
   io: ['puppeteer', '@sparticuz/chromium', 'subset-font', 'fontkit', '@expo-google-fonts/.*'],
+  'remark-lint': ['unified-lint-rule'],
   cli: ['commander', 'picocolors', 'string-width'],
 }
 

@@ -25,4 +25,5 @@ module.exports = {
   io: ['compiler', 'config', 'consent', 'publish', 'render/pdf', 'render/html'],
   cli: ['library', 'io'],
   server: ['library', 'io'],
+  'remark-lint': ['library'],
 }

@@ -96,12 +96,12 @@ describe('every source file', () => {
     expect(silent).toEqual([])
   })
 
-  it('has named exports and no module-level variables', () => {
+  it('has named exports, but for the preset that remark loads, and no module-level variables', () => {
     const faults: string[] = []
     for (const file of sources) {
       const source = parseSource(file)
       for (const statement of source.statements) {
-        if (ts.isExportAssignment(statement)) faults.push(`${file}: default export`)
+        if (ts.isExportAssignment(statement) && !file.endsWith('src/remark-lint/index.ts')) faults.push(`${file}: default export`)
         if (ts.isVariableStatement(statement) && (statement.declarationList.flags & ts.NodeFlags.Const) === 0)
           faults.push(`${file}: ${statement.getText(source).slice(0, 60)}`)
         if (ts.isExportDeclaration(statement) && statement.exportClause === undefined) faults.push(`${file}: export *`)

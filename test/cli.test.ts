@@ -1,43 +1,9 @@
-import {execFile, spawn} from 'node:child_process'
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {spawn} from 'node:child_process'
+import {existsSync, mkdtempSync, readdirSync, readFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-
-const root = join(import.meta.dirname, '..')
-const main = join(root, 'lib/cli/main.js')
-
-interface Run {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-function proviso(
-  args: readonly string[],
-  options: {readonly cwd?: string; readonly input?: string | Uint8Array; readonly env?: Record<string, string>} = {},
-): Promise<Run> {
-  return new Promise((done) => {
-    const child = execFile(
-      process.execPath,
-      [main, ...args],
-      {cwd: options.cwd ?? root, env: {...process.env, NO_COLOR: '1', ...options.env}, maxBuffer: 1 << 28},
-      (error, out, err) => {
-        done({code: typeof error?.code === 'number' ? error.code : 0, out, err})
-      },
-    )
-    child.stdin?.end(options.input ?? '')
-  })
-}
-
-function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'proviso-cli-'))
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(join(folder, name, '..'), {recursive: true})
-    writeFileSync(join(folder, name), content)
-  }
-  return folder
-}
+import {folderWith, main, proviso, root} from './support/command-line.ts'
 
 const settings = `titles: {zh-CN: 试验协议}
 provider: {name: 试验公司}

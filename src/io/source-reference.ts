@@ -1,5 +1,6 @@
 import {execFile} from 'node:child_process'
-import {relative, resolve} from 'node:path'
+import {existsSync} from 'node:fs'
+import {dirname, join, relative, resolve} from 'node:path'
 import {promisify} from 'node:util'
 import {OperationalError} from './operational-error.ts'
 import {findProject, type ProjectAgreement, readProject} from './project-folder.ts'
@@ -36,6 +37,8 @@ export async function readReference(reference: string, site: ReferenceSite): Pro
   const agreement = await projectAgreement(reference, site.folder)
   if (agreement) return readAgreementText(agreement, site)
   const file = resolve(site.folder, reference)
+  const owner = await projectText(file)
+  if (owner) return {...(await readAgreementText(owner.agreement, {folder: site.folder, locale: owner.locale})), name: reference}
   const locale = /(?:^|[\\/.])([a-z]{2}(?:-[A-Z]{2})?)\.md$/.exec(reference)?.[1]
   return {name: reference, text: await readText(file).catch(rename(file, reference)), file, ...(locale === undefined ? {} : {locale})}
 }
@@ -57,6 +60,15 @@ async function projectAgreement(id: string, folder: string): Promise<ProjectAgre
   const root = findProject(folder)
   if (root === undefined) return undefined
   return (await readProject(root)).agreements.find((agreement) => agreement.id === id)
+}
+
+/** The agreement of a project that a file is the working text of. */
+async function projectText(file: string): Promise<{readonly agreement: ProjectAgreement; readonly locale: string} | undefined> {
+  const root = existsSync(join(dirname(file), 'agreement.yaml')) ? findProject(dirname(file)) : undefined
+  if (root === undefined || !existsSync(file)) return undefined
+  for (const agreement of (await readProject(root)).agreements)
+    for (const text of agreement.texts) if (text.file === file) return {agreement, locale: text.locale}
+  return undefined
 }
 
 async function readGit(reference: string, folder: string): Promise<SourceText> {

@@ -1,12 +1,12 @@
 import {createHash} from 'node:crypto'
-import {type Diagnostic, lintRules} from '../../index.ts'
+import {type Diagnostic, lintRules, translationRules} from '../../index.ts'
 import {type Reporter, ruleUrl} from './reporter.ts'
 
 /** SARIF 2.1.0 (OASIS), with fingerprints that survive moves of lines. */
 export const sarifReporter: Reporter = (files) => {
   const used = new Set(files.flatMap(({diagnostics}) => diagnostics.map(({ruleId}) => ruleId)))
   const rules = [...used].sort().map((id) => {
-    const rule = lintRules.find((known) => known.id === id)
+    const rule = [...lintRules, ...translationRules].find((known) => known.id === id)
     return {id, helpUri: ruleUrl(id), ...(rule ? {shortDescription: {text: rule.summary}, fullDescription: {text: rule.why}} : {})}
   })
   const results = files.flatMap(({name, diagnostics}) => {
@@ -20,7 +20,12 @@ export const sarifReporter: Reporter = (files) => {
         level: diagnostic.severity === 'info' ? 'note' : diagnostic.severity,
         message: {text: diagnostic.message},
         locations: [
-          {physicalLocation: {artifactLocation: {uri: name}, ...(diagnostic.position ? {region: region(diagnostic.position)} : {})}},
+          {
+            physicalLocation: {
+              artifactLocation: {uri: encodeURI(name)},
+              ...(diagnostic.position ? {region: region(diagnostic.position)} : {}),
+            },
+          },
         ],
         partialFingerprints: {'proviso/v1': `${key}:${count}`},
       }
