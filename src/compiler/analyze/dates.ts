@@ -8,7 +8,7 @@ export function findDates(agreement: Agreement): DateFact[] {
     if (!/\d/.test(text)) return []
     const facts: DateFact[] = []
     for (const [kind, words] of KINDS) {
-      for (const match of text.matchAll(new RegExp(`${words}[^\\d。；\\n]{0,24}?(?<date>${DATE})`, 'giu'))) {
+      for (const match of text.matchAll(words)) {
         const date = readDate(match.groups?.date ?? '')
         const start = match.index
         if (date === undefined || facts.some((fact) => (fact.position.start.offset ?? 0) <= start && fact.date === date)) continue
@@ -38,7 +38,7 @@ const DATE = `\\d{4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}\\s?日?|(?:
 
 const DATES = new RegExp(DATE, 'giu')
 
-const KINDS: readonly (readonly [DateFact['kind'], string])[] = [
+const WORDS: readonly (readonly [DateFact['kind'], string])[] = [
   [
     'updated',
     '(?:最近更新|最后更新|更新(?:日期|时间|于)|修订(?:日期|时间|于)|last\\s+(?:updated|modified|revised|changed)|updated|revised|letzte\\s+(?:aktualisierung|änderung)|aktualisiert|dernière\\s+(?:mise\\s+à\\s+jour|modification)|mise?\\s+à\\s+jour)',
@@ -49,6 +49,7 @@ const KINDS: readonly (readonly [DateFact['kind'], string])[] = [
   ],
   ['version', '(?:版本(?:日期|号)?|发布(?:日期|时间|于)|公布(?:日期|时间|于)|version(?:\\s+date)?|published|posted|stand|fassung)'],
 ]
+const KINDS = WORDS.map(([kind, words]) => [kind, new RegExp(`${words}[^\\d。；\\n]{0,24}?(?<date>${DATE})`, 'giu')] as const)
 
 /** A calendar date in a text. */
 export interface CalendarDate {

@@ -116,5 +116,5 @@ function isTerm(term: string): boolean {
 function countUses(term: string, text: string): number {
   if (!/^[\p{Script=Latin}\d]/u.test(term)) return text.split(term).length - 1
   const escaped = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return text.match(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?:e?s)?(?![\\p{Script=Latin}\\p{N}])`, 'gu'))?.length ?? 0
+  return text.match(new RegExp(`(?<![\\p{Script=Latin}\\p{N}])${escaped}(?:e?s)?(?![\\p{Script=Latin}\\p{N}])`, 'gu'))?.length ?? 0
 }

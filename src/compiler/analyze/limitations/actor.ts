@@ -54,23 +54,37 @@ export function actorFinder(parties: readonly PartyFact[]): FindActor {
   const mutual =
     '任何一方|双方|各方|一方|另一方|违约方|守约方|受影响(?:的)?一?方|either party|each party|neither party|both parties|the parties|a party|jede Partei|beide Parteien|chacune des parties|les parties'
   const pattern = new RegExp(`(?<mutual>${mutual})|(?<provider>${provider})|(?<user>${user})`, 'giu')
+  let last = {sentence: '', mentions: [] as readonly Mention[]}
   return (sentence, start, end) => {
+    if (last.sentence !== sentence) last = {sentence, mentions: mentionsIn(sentence, pattern)}
     let found: Actor = 'unknown'
-    for (const match of sentence.matchAll(pattern)) {
-      const actor: Actor = match.groups?.mutual ? 'mutual' : match.groups?.provider ? 'provider' : 'user'
-      if (
-        match.index >= start &&
-        match.index <= start + 3 &&
-        match.index < end &&
-        !isObject(sentence, match.index, match.index + match[0].length)
-      )
-        return actor
-      if (match.index >= start && (found !== 'unknown' || match.index >= end)) return found
-      if (!isObject(sentence, match.index, match.index + match[0].length) && !(actor === 'user' && isCondition(sentence, match.index)))
-        found = actor
+    for (const {actor, at, isObjective, isConditional} of last.mentions) {
+      if (at >= start && at <= start + 3 && at < end && !isObjective) return actor
+      if (at >= start && (found !== 'unknown' || at >= end)) return found
+      if (!isObjective && !isConditional) found = actor
     }
     return found
   }
+}
+
+/** A party named in a sentence. */
+interface Mention {
+  readonly actor: Actor
+  readonly at: number
+  readonly isObjective: boolean
+  readonly isConditional: boolean
+}
+
+function mentionsIn(sentence: string, pattern: RegExp): Mention[] {
+  return [...sentence.matchAll(pattern)].map(({groups, index, 0: name}) => {
+    const actor = groups?.mutual ? 'mutual' : groups?.provider ? 'provider' : 'user'
+    return {
+      actor,
+      at: index,
+      isObjective: isObject(sentence, index, index + name.length),
+      isConditional: actor === 'user' && isCondition(sentence, index),
+    }
+  })
 }
 
 /** `如您违反…`: the reader fulfils the condition, the provider acts. */

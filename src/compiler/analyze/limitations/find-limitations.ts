@@ -4,7 +4,7 @@ import {conspicuousness} from '../conspicuousness.ts'
 import type {LimitationFact, PartyFact} from '../facts.ts'
 import {type Sentence, sentences} from '../sentences.ts'
 import {actorFinder, type FindActor} from './actor.ts'
-import {limitationRules} from './kinds/index.ts'
+import {candidateRules} from './candidates.ts'
 import type {LimitationRule} from './limitation-rule.ts'
 
 /**
@@ -13,7 +13,8 @@ import type {LimitationRule} from './limitation-rule.ts'
  */
 export function findLimitations(agreement: Agreement, parties: readonly PartyFact[]): LimitationFact[] {
   const actorOf = actorFinder(parties)
-  const texts = new Map(clauseTexts(agreement).map((site) => [site.clause, site]))
+  const texts = new Map(clauseTexts(agreement).map((site) => [site.clause, {...site, sentences: sentences(site.text)}]))
+  const rules = candidateRules([...texts.values()].flatMap((site) => site.sentences))
   const facts: LimitationFact[] = []
   visit(agreement.clauses, undefined)
   return facts
@@ -22,7 +23,7 @@ export function findLimitations(agreement: Agreement, parties: readonly PartyFac
     let running = leadIn
     for (const clause of clauses) {
       const site = texts.get(clause)
-      const own = site && clause.body ? ownLimitations(site, actorOf) : []
+      const own = site && clause.body ? ownLimitations(site, rules, actorOf) : []
       const inherited = running && site && !own.some((fact) => fact.strength === 'definite') ? inheritFrom(running, site) : []
       facts.push(...own, ...inherited)
       const opened = site && leadInOf(site, own)
@@ -41,10 +42,14 @@ interface LeadIn {
   readonly fact: LimitationFact
 }
 
-function ownLimitations(site: ClauseText, actorOf: FindActor): LimitationFact[] {
+interface SplitText extends ClauseText {
+  readonly sentences: readonly Sentence[]
+}
+
+function ownLimitations(site: SplitText, rules: ReadonlyMap<Sentence, readonly LimitationRule[]>, actorOf: FindActor): LimitationFact[] {
   const found: LimitationFact[] = []
-  for (const sentence of sentences(site.text)) {
-    for (const rule of rulesFor(sentence.text)) {
+  for (const sentence of site.sentences) {
+    for (const rule of rules.get(sentence) ?? []) {
       const hit = matchRule(rule, sentence, actorOf)
       if (!hit) continue
       const known = found.findIndex((fact) => fact.kind === rule.kind)
@@ -66,15 +71,6 @@ function ownLimitations(site: ClauseText, actorOf: FindActor): LimitationFact[] 
   }
   return found
 }
-
-/** The rules whose words can stand in a text: by its script, which spares most of the table. */
-function rulesFor(text: string): readonly LimitationRule[] {
-  if (!/\p{Script=Han}/u.test(text)) return LATIN_RULES
-  return /[a-z]{2,}\s[a-z]{2,}/i.test(text) ? limitationRules : HAN_RULES
-}
-
-const HAN_RULES = limitationRules.filter(({pattern}) => /\p{Script=Han}/u.test(pattern.source))
-const LATIN_RULES = limitationRules.filter(({pattern}) => /[a-z]{3}/i.test(pattern.source.replace(/p\{[^}]*\}|\(\?<\w+>/g, '')))
 
 interface Hit {
   readonly start: number
@@ -111,10 +107,10 @@ const HANDED_DOWN: ReadonlySet<string> = new Set([
   'warranty-disclaimer',
 ])
 
-function leadInOf({clause, text}: ClauseText, own: readonly LimitationFact[]): LeadIn | undefined {
+function leadInOf({clause, text, sentences: all}: SplitText, own: readonly LimitationFact[]): LeadIn | undefined {
   const isOpen = /[:：]\s*$/.test(text) || (clause.children.length > 1 && /(?:下列|以下|如下|following)[^。.]{0,40}$/i.test(text))
   if (!isOpen) return undefined
-  const list = sentences(text).at(-1)
+  const list = all.at(-1)
   const fact = own.find(
     (candidate) =>
       HANDED_DOWN.has(candidate.kind) &&

@@ -1,7 +1,7 @@
 import {type Finding, findingAt, matchTexts, type Rule} from '../rule.ts'
 
 const PAIRS: Readonly<Record<string, string>> = {'(': ')', '[': ']', '{': '}', '《': '》', '【': '】', '「': '」', '『': '』'}
-const CLOSERS = new Set(Object.values(PAIRS))
+const BRACKET = /[()[\]{}《》【】「」『』]/g
 
 /** A bracket without its mate. */
 export const bracketUnmatched: Rule = {
@@ -16,10 +16,9 @@ export const bracketUnmatched: Rule = {
       if (site.clause.body?.type === 'preformatted' || /\$.*\\|\\text/.test(site.text)) return []
       const open: {sign: string; at: number}[] = []
       const findings: Finding[] = []
-      for (let at = 0; at < site.text.length; at += 1) {
-        const sign = site.text.charAt(at)
+      for (const {index: at, 0: sign} of site.text.matchAll(BRACKET)) {
         if (sign in PAIRS) open.push({sign, at})
-        else if (CLOSERS.has(sign)) {
+        else {
           const last = open.at(-1)
           if (last && PAIRS[last.sign] === sign) open.pop()
           else if (

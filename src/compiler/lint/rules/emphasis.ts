@@ -1,4 +1,4 @@
-import {bodySpans, spansText} from '../../clause-tree/index.ts'
+import {bodySpans} from '../../clause-tree/index.ts'
 import {markRequirement} from '../mark-requirements.ts'
 import {type Finding, findingAt, type LintContext, type Rule} from '../rule.ts'
 
@@ -142,8 +142,8 @@ export const emphasisFragmented: Rule = {
       bodySpans(site.clause.body).flatMap((spans) => {
         const findings: Finding[] = []
         spans.forEach((span, index) => {
-          const before = spansText(spans.slice(0, index).slice(-1))
-          const after = spansText(spans.slice(index + 1, index + 2))
+          const before = spans[index - 1]?.value ?? ''
+          const after = spans[index + 1]?.value ?? ''
           const isGap =
             !span.marks.includes('bold') &&
             span.value.trim().length > 0 &&
@@ -190,11 +190,25 @@ function unmarkedLimitations({facts, profile}: LintContext): LintContext['facts'
   )
 }
 
+/** One finding a clause; members of a list whose lead-in is reported are named with it. */
 function perClause(limitations: LintContext['facts']['limitations'], message: (kinds: string) => string): Finding[] {
   const byPath = new Map<string, LintContext['facts']['limitations'][number][]>()
   for (const fact of limitations) byPath.set(fact.path, [...(byPath.get(fact.path) ?? []), fact])
+  const isMember = (fact: {inheritedFrom?: string}) => fact.inheritedFrom !== undefined && byPath.has(fact.inheritedFrom)
   return [...byPath].flatMap(([path, facts]) => {
     const [first] = facts
-    return first ? [{path, position: first.position, actual: first.phrase, message: message(facts.map(({kind}) => kind).join(', '))}] : []
+    if (!first || facts.every(isMember)) return []
+    const related = limitations
+      .filter(({inheritedFrom}) => inheritedFrom === path)
+      .map((member) => ({message: 'a member of the list', path: member.path, position: member.position}))
+    return [
+      {
+        path,
+        position: first.position,
+        actual: first.phrase,
+        message: message(facts.map(({kind}) => kind).join(', ')),
+        ...(related.length > 0 ? {related} : {}),
+      },
+    ]
   })
 }

@@ -142,8 +142,11 @@ function unlinked(references: LintContext['facts']['references'], start: RegExp,
     .map(({path, text, position}) => ({path, position, actual: text, message: message(text)}))
 }
 
+/** From so many on, links of one kind are a habit of the text and one finding. */
+const MANY_LINKS = 3
+
 function links({texts}: LintContext, isWrong: (url: string) => boolean, message: (url: string) => string): Finding[] {
-  return texts.flatMap(({clause}) => {
+  const found = texts.flatMap(({clause}) => {
     const spans = clause.body?.type === 'paragraph' ? clause.body.spans : []
     return spans.flatMap((span) =>
       span.link && isWrong(span.link.url)
@@ -151,6 +154,9 @@ function links({texts}: LintContext, isWrong: (url: string) => boolean, message:
         : [],
     )
   })
+  const [first, ...others] = found
+  if (!first || others.length < MANY_LINKS) return found
+  return [{...first, message: `${first.message}; ${others.length} other links are like it`, related: others}]
 }
 
 /** Whether two words of like length differ by one changed, missing or added letter, or by two neighbours exchanged. */

@@ -92,7 +92,7 @@ export const jurisdiction = rules('jurisdiction', 'none', [
 /** Which law applies. */
 export const governingLaw = rules('governing-law', 'none', [
   {
-    pattern: /(?:适用|受)(?:中华人民共和国|中国|[\p{Script=Han}]{2,8}(?:国|地区|法域))[^，。；]{0,20}法律?(?:管辖|约束|解释|规定)?/u,
+    pattern: /(?:适用|受)(?:中华人民共和国|中国|[一-鿿]{2,8}(?:国|地区|法域))[^，。；]{0,20}法律?(?:管辖|约束|解释|规定)?/,
     veto: /适用法律(?:法规)?(?:的)?(?:要求|规定)|(?:符合|遵守)[^，。；]{0,12}法/,
   },
   {

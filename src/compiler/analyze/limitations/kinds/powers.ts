@@ -45,7 +45,7 @@ export const unilateralStop = rules('unilateral-suspension-or-termination', 'pro
   {
     pattern:
       /(?:有权|可以?|将|保留|会|并)(?:根据[^。；]{1,40}|依照[^。；]{1,16}|随时|立即|单方|单方面|自行|即时|直接|无条件|要求|拒绝|采取|对您?|实施|视情[^，。；]{0,6}|不经[^，。；]{1,10}|[、，]?|通知您并|以此){0,8}[^。；]{0,36}?(?:中止|终止|停止|暂停|限制|冻结|关闭|封禁|封停|注销|解除|下线|拒绝|收回|禁用|屏蔽|中断|撤销)(?:或(?:者)?(?:中止|终止|停止|暂停|限制|解除))?(?:向?(?:您|用户|客户)?[^，。；]{0,12})?(?:提供)?[^，。；]{0,16}(?:服务|账[户号]|协议|合同|权限|使用|访问|功能|权利|措施|发送|资格|接口|应用|获取|处罚)/,
-    veto: /(?:您|用户|客户|乙方|会员)(?:有权|可以?)(?:随时|提前|单方|要求|选择|自行)?[^，。；]{0,12}(?:终止|解除|注销|取消|停止|拒绝)|任何一方均?(?:有权|可)|双方(?:均)?(?:有权|可)|不(?:会)?因|停止违约行为|实例|不可抗力|终止服务的申请|告知[\p{Script=Han}A-Za-z]{0,8}终止/u,
+    veto: /(?:您|用户|客户|乙方|会员)(?:有权|可以?)(?:随时|提前|单方|要求|选择|自行)?[^，。；]{0,12}(?:终止|解除|注销|取消|停止|拒绝)|任何一方均?(?:有权|可)|双方(?:均)?(?:有权|可)|不(?:会)?因|停止违约行为|实例|不可抗力|终止服务的申请|告知[一-鿿A-Za-z]{0,8}终止/,
     vetoBefore: /(?:不得|不会|不|无权|如您|若您|您)[^，。；]{0,3}$/,
   },
   {pattern: /(?:余额不足|欠费|违反|到期|逾期)[^。；]{0,40}(?:将|会)(?:自动|立即)?(?:暂停|停止|中止|终止)/},
@@ -103,8 +103,7 @@ export const unilateralDetermination = rules('unilateral-determination', 'provid
     veto: /价格为准|公布的|以正文为准/,
   },
   {
-    pattern:
-      /(?:如果?|若|其他)?(?!您|用户|任何)(?:[\p{Script=Latin}A-Za-z]{3,12}|我们|平台|本公司)认为[^。；]{0,30}(?:有权|不正当|有害|不当|不适当|违反|违规|不符合|属于|会损害|不宜)/u,
+    pattern: /(?<=[A-Za-z]{3}|我们|平台|本公司)认为[^。；]{0,30}(?:有权|不正当|有害|不当|不适当|违反|违规|不符合|属于|会损害|不宜)/u,
   },
   {
     pattern:
@@ -113,7 +112,7 @@ export const unilateralDetermination = rules('unilateral-determination', 'provid
   },
   {
     pattern:
-      /\b(?:we|company|provider|[A-Z]\w+)\b[^.;]{0,40}\b(?:solely|alone|exclusively)\s+(?:determine|decide)|\bas (?:solely )?determined by (?:us|the company|[A-Z]\w+)\b|\b(?:determination|decision)s?\b[^.;]{0,20}\b(?:is|are|shall be|will be)\s+final\b/i,
+      /\b(?:solely|alone|exclusively)\s+(?:determine|decide)|\bas (?:solely )?determined by (?:us|the company|[A-Z]\w+)\b|\b(?:determination|decision)s?\b[^.;]{0,20}\b(?:is|are|shall be|will be)\s+final\b/i,
   },
   {
     pattern:
@@ -179,7 +178,7 @@ export const assignment = rules('assignment', 'provider', [
   },
   {
     pattern:
-      /\b(?:we|company|provider|[A-Z]\w+)\b[^.;]{0,40}\b(?:may|can|reserves? the right to)\b[^.;]{0,40}\b(?:assign|transfer)\b[^.;]{0,60}\b(?:agreement|terms|rights|obligations|contract)/i,
+      /\b(?:may|can|reserves? the right to)\b[^.;]{0,40}\b(?:assign|transfer)\b[^.;]{0,60}\b(?:agreement|terms|rights|obligations|contract)/i,
     veto: /\byou may not\b[^.;]{0,30}$/i,
     strength: 'weak',
   },
