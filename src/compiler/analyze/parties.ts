@@ -23,6 +23,8 @@ export function findParties(agreement: Agreement): PartyFact[] {
   }
   for (const name of PRONOUNS.provider) if (whole.includes(name) && isWord(name, whole)) provider.add(name)
   for (const name of PRONOUNS.user) if (whole.includes(name) && isWord(name, whole) && !provider.has(name)) user.add(name)
+  for (const [name] of whole.matchAll(/\{\{[^{}\s]+\}\}(?=有权|将|应|不|可|提供|均|无需|对| may| will| shall| is not| does not)/g))
+    provider.add(name)
   const brand = brandName(agreement, whole)
   if (brand) provider.add(brand)
   return [

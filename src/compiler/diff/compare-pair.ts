@@ -1,0 +1,150 @@
+import type {Facts} from '../analyze/index.ts'
+import {bodySpans, type Clause} from '../clause-tree/index.ts'
+import type {Alignment} from './align.ts'
+import type {Aspect, Change, ChangeKind, DiffDiagnostic, Effect} from './change.ts'
+import type {ComparedVersion} from './compare-agreements.ts'
+import {limitationEffects} from './effects/limitation-effects.ts'
+import {quantityEffects} from './effects/quantity-effects.ts'
+import {wordEffects} from './effects/word-effects.ts'
+import {compareEmphasis} from './emphasis-change.ts'
+import {foldText} from './fold-text.ts'
+import {hasNewNumber} from './label-change.ts'
+import {materialityOf} from './materiality.ts'
+import {placeOf} from './place.ts'
+import {compareReferences, type PathMap, staleReference} from './references.ts'
+import type {Tokenize} from './tokenize.ts'
+import {type Unit, unitText} from './unit.ts'
+import {compareWording} from './wording.ts'
+
+/** Facts of one clause that a comparison needs. */
+export interface ClauseFacts {
+  readonly limitations: Facts['limitations']
+  readonly references: Facts['references']
+  readonly dates: Facts['dates']
+}
+
+/** What every comparison of clauses shares. */
+export interface PairContext {
+  readonly from: ComparedVersion
+  readonly to: ComparedVersion
+  readonly alignment: Alignment
+  readonly paths: PathMap
+  readonly factsFrom: ReadonlyMap<string, ClauseFacts>
+  readonly factsTo: ReadonlyMap<string, ClauseFacts>
+  readonly tokenize: Tokenize
+}
+
+/** What differs between a clause and its later version; no change where only the number does, or nothing. */
+export function comparePair(
+  context: PairContext,
+  from: Unit,
+  to: Unit,
+): {readonly change?: Change; readonly diagnostics: readonly DiffDiagnostic[]} {
+  const {moved, releveled} = context.alignment
+  const old = context.factsFrom.get(from.clause.path) ?? NO_FACTS
+  const now = context.factsTo.get(to.clause.path) ?? NO_FACTS
+  const references =
+    old.references.length > 0 && now.references.length > 0
+      ? compareReferences(from, to, old.references, now.references, context.paths)
+      : undefined
+  const diagnostics = references?.stale.map((stale) => staleReference(to.clause.path, stale)) ?? []
+  const isMoved = moved.has(from.index)
+  const isSameText = from.text === to.text && from.heading === to.heading
+  if (isSameText && !isMoved && !releveled.has(from.index) && haveEqualLooks(from.clause, to.clause)) return {diagnostics}
+  const aspects: Aspect[] = []
+  const isRetitled = from.heading !== to.heading && foldText(from.heading) !== foldText(to.heading)
+  const isReworded = from.text !== to.text && foldText(references?.from ?? from.text) !== foldText(references?.to ?? to.text)
+  const follows = (references?.effects.length ?? 0) > 0
+  const isRespelled =
+    !isSameText && !isRetitled && !isReworded && !(follows && from.heading === to.heading && references?.from === references?.to)
+  if (isReworded || isRespelled) aspects.push('wording')
+  if (isMoved) aspects.push('position')
+  if (hasNewNumber(from.clause, to.clause)) aspects.push('label')
+  if (isRetitled) aspects.push('heading')
+  const segments = isSameText ? undefined : compareWording(unitText(from), unitText(to), context.tokenize)
+  const emphasis = compareEmphasis(from.clause, to.clause, segments)
+  if (emphasis.lost.length + emphasis.gained.length > 0) aspects.push('emphasis')
+  if (releveled.has(from.index)) aspects.push('structure')
+  if (follows) aspects.push('reference')
+  if (linksOf(from.clause) !== linksOf(to.clause)) aspects.push('link')
+  const kind = strongest(aspects)
+  if (kind === undefined) return {diagnostics}
+  const effects: Effect[] = [
+    ...(isReworded || isRetitled
+      ? [
+          ...quantityEffects(
+            {text: from.text, path: from.clause.path, facts: context.from.facts},
+            {text: to.text, path: to.clause.path, facts: context.to.facts},
+          ),
+          ...wordEffects(segments ?? [], context.to.facts.parties),
+          ...limitationEffects(old.limitations, now.limitations, segments),
+        ]
+      : []),
+    ...emphasis.lost.map((words) => ({kind: 'emphasis-lost' as const, from: words})),
+    ...emphasis.gained.map((words) => ({kind: 'emphasis-gained' as const, to: words})),
+    ...(references?.effects ?? []),
+  ]
+  const change: Change = {
+    kind,
+    aspects,
+    from: [placeOf(from.clause, context.from.ids)],
+    to: [placeOf(to.clause, context.to.ids)],
+    ...(segments ? {segments} : {}),
+    effects,
+    ...materialityOf({
+      kind,
+      aspects,
+      effects,
+      segments,
+      isLimiting: [...old.limitations, ...now.limitations].some(
+        ({strength, benefits}) => strength === 'definite' && benefits === 'provider',
+      ),
+      isDateline: old.dates.length > 0 && now.dates.length > 0 && withoutDates(from.text) === withoutDates(to.text),
+    }),
+  }
+  return {change, diagnostics}
+}
+
+const NO_FACTS: ClauseFacts = {limitations: [], references: [], dates: []}
+
+/** The kind of a change by all that differs; `undefined` where at most the number does. */
+function strongest(aspects: readonly Aspect[]): ChangeKind | undefined {
+  if (aspects.includes('position')) return 'moved'
+  if (aspects.includes('wording')) return 'modified'
+  if (aspects.includes('heading')) return 'retitled'
+  if (aspects.includes('emphasis')) return 'emphasis'
+  if (aspects.includes('reference') || aspects.includes('link')) return 'modified'
+  if (aspects.includes('structure')) return aspects.includes('label') ? 'renumbered' : 'modified'
+  return undefined
+}
+
+/** Marks and links of two clauses with the same text. */
+function haveEqualLooks(from: Clause, to: Clause): boolean {
+  return from === to || looksOf(from) === looksOf(to)
+}
+
+function looksOf(clause: Clause): string {
+  let looks = ''
+  for (const spans of bodySpans(clause.body))
+    for (const {value, marks, link} of spans)
+      if (marks.length > 0 || link) looks += `${looks.length}:${value.length}${marks.join()}${link?.url ?? ''};`
+      else looks += value.length
+  return looks
+}
+
+function linksOf(clause: Clause): string {
+  return bodySpans(clause.body)
+    .flat()
+    .flatMap(({link}) => (link ? [link.url] : []))
+    .filter((url, index, all) => url !== all[index - 1])
+    .join('\n')
+}
+
+function withoutDates(text: string): string {
+  return foldText(
+    text.replace(
+      /\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?|[\p{L}]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}\.?\s[\p{L}]{3,9}\s\d{4}|[\d:]+/gu,
+      '',
+    ),
+  )
+}

@@ -1,0 +1,59 @@
+import {datesIn, durationsIn, type Facts, moneyIn, percentagesIn} from '../../analyze/index.ts'
+import type {Effect} from '../change.ts'
+import {foldText} from '../fold-text.ts'
+
+/** A text with the facts of its clause. */
+export interface EffectSide {
+  readonly text: string
+  readonly path: string
+  readonly facts: Facts
+}
+
+/** Sums, percentages, periods and dates that one text has and the other has not. */
+export function quantityEffects(from: EffectSide, to: EffectSide): Effect[] {
+  const [old, now] = [quantities(from), quantities(to)]
+  return KINDS.flatMap((kind) => paired(kind, without(old[kind], now[kind]), without(now[kind], old[kind])))
+}
+
+const KINDS = ['amount', 'percentage', 'notice-period', 'deadline', 'date'] as const
+
+interface Quantity {
+  readonly value: string
+  readonly words: string
+}
+
+function quantities({text, path, facts}: EffectSide): Record<(typeof KINDS)[number], Quantity[]> {
+  const periods = facts.noticePeriods
+    .filter((period) => period.path === path && NOTICE.has(period.trigger))
+    .map(({phrase}) => foldText(phrase))
+  const words = ({start, end}: {start: number; end: number}) => text.slice(start, end).trim()
+  const durations = durationsIn(text).map((duration) => ({value: `${duration.count} ${duration.unit}`, words: words(duration)}))
+  const isNotice = (quantity: Quantity) => periods.some((phrase) => phrase.includes(foldText(quantity.words)))
+  return {
+    amount: moneyIn(text).map((money) => ({value: `${money.currency} ${money.value}`, words: words(money)})),
+    percentage: percentagesIn(text).map((percentage) => ({value: `${percentage.value}`, words: words(percentage)})),
+    'notice-period': durations.filter(isNotice),
+    deadline: durations.filter((duration) => !isNotice(duration)),
+    date: datesIn(text).map((date) => ({value: date.value, words: words(date)})),
+  }
+}
+
+/** Periods of notice that one party owes the other; all others are deadlines. */
+const NOTICE: ReadonlySet<string> = new Set(['amendment', 'price', 'feature', 'maintenance', 'suspension', 'termination'])
+
+function without(these: readonly Quantity[], those: readonly Quantity[]): Quantity[] {
+  const left = those.map(({value}) => value)
+  return these.filter(({value}) => {
+    const at = left.indexOf(value)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+}
+
+/** The first old with the first new one, and so on. */
+function paired(kind: Effect['kind'], old: readonly Quantity[], now: readonly Quantity[]): Effect[] {
+  return Array.from({length: Math.max(old.length, now.length)}, (_, index) => {
+    const [from, to] = [old[index]?.words, now[index]?.words]
+    return {kind, ...(from === undefined ? {} : {from}), ...(to === undefined ? {} : {to})}
+  })
+}

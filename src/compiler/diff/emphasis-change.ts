@@ -1,0 +1,102 @@
+import {bodySpans, type Clause, type Span} from '../clause-tree/index.ts'
+import {contentOf} from './unit.ts'
+import type {Segment} from './wording.ts'
+
+/** Words that lost or gained bold or underline though they stayed. */
+export interface EmphasisChange {
+  readonly lost: readonly string[]
+  readonly gained: readonly string[]
+}
+
+/** Compares the marks of the words that both versions have; marks on signs, blanks and labels count for nothing. */
+export function compareEmphasis(from: Clause, to: Clause, segments: readonly Segment[] | undefined): EmphasisChange {
+  const [before, after] = [marksOf(from), marksOf(to)]
+  if (!before.marks.includes('1') && !after.marks.includes('1')) return NONE
+  const lost: string[] = []
+  const gained: string[] = []
+  if (segments === undefined) {
+    if (before.text.length === after.text.length) run(before, after, 0, 0, before.text.length)
+    else return compareFolded(before, after)
+    return {lost, gained}
+  }
+  let [i, j] = [0, 0]
+  for (const {op, text} of segments) {
+    if (op === 'equal') run(before, after, i, j, text.length)
+    if (op !== 'insert') i += text.length
+    if (op !== 'delete') j += text.length
+  }
+  return {lost, gained}
+
+  function run(old: Marked, now: Marked, start: number, startNow: number, length: number): void {
+    let [lostRun, gainedRun] = ['', '']
+    const flush = () => {
+      for (const [words, list] of [
+        [lostRun, lost],
+        [gainedRun, gained],
+      ] as const)
+        if (/[\p{L}\p{N}]/u.test(words)) list.push(words.trim())
+      ;[lostRun, gainedRun] = ['', '']
+    }
+    for (let at = 0; at < length; at += 1) {
+      const [was, is] = [old.marks[start + at], now.marks[startNow + at]]
+      const character = now.text.charAt(startNow + at)
+      if (was === is || !/[\p{L}\p{N}]/u.test(character)) {
+        if (was === is && /[\p{L}\p{N}]/u.test(character)) flush()
+        else if (lostRun !== '') lostRun += character
+        else if (gainedRun !== '') gainedRun += character
+      } else if (was === '1') {
+        if (gainedRun !== '') flush()
+        lostRun += character
+      } else {
+        if (lostRun !== '') flush()
+        gainedRun += character
+      }
+    }
+    flush()
+  }
+}
+
+const NONE: EmphasisChange = {lost: [], gained: []}
+
+interface Marked {
+  readonly text: string
+  /** `1` for each UTF-16 unit that is bold or underlined, else `0`. */
+  readonly marks: string
+}
+
+/** Heading and own text as the diff compares them, with their marks. Titles carry no marks: their weight is no emphasis. */
+function marksOf(clause: Clause): Marked {
+  const {heading, text} = contentOf(clause)
+  const runs = bodySpans(clause.body)
+  const own =
+    clause.body?.type === 'table'
+      ? joinCells(clause.body.rows.map(({cells}) => cells.map(({spans}) => marksIn(spans))))
+      : runs.map(marksIn).join('')
+  const marks = own.length === text.length ? own : '0'.repeat(text.length)
+  return heading === ''
+    ? {text, marks}
+    : {text: text === '' ? heading : `${heading}\n${text}`, marks: '0'.repeat(heading.length + (text === '' ? 0 : 1)) + marks}
+}
+
+function marksIn(spans: readonly Span[]): string {
+  return spans.map(({value, marks}) => (marks.includes('bold') || marks.includes('underline') ? '1' : '0').repeat(value.length)).join('')
+}
+
+function joinCells(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => cells.join('0')).join('0')
+}
+
+/** Where the two differ in width and blanks, their letters are compared one by one. */
+function compareFolded(before: Marked, after: Marked): EmphasisChange {
+  const letters = ({text, marks}: Marked) =>
+    text.split('').flatMap((character, index) => (/[\p{L}\p{N}]/u.test(character) ? [{character, mark: marks[index]}] : []))
+  const [old, now] = [letters(before), letters(after)]
+  if (old.length !== now.length) return NONE
+  const words = (mark: string) =>
+    now
+      .map(({character, mark: is}, index) => (is !== old[index]?.mark && is === mark ? character : ' '))
+      .join('')
+      .split(/\s+/)
+      .filter(Boolean)
+  return {lost: words('0'), gained: words('1')}
+}

@@ -1,0 +1,104 @@
+import type {Unit} from './unit.ts'
+
+/** What a text is made of, for measuring likeness: hashes of its words and pairs of Han characters, sorted, with their weights in characters. */
+export interface Features {
+  readonly hashes: Int32Array
+  readonly total: number
+}
+
+/** Features of units, computed when they are first asked for: cost follows the change. */
+export function featureIndex(units: readonly Unit[]): (index: number) => Features {
+  const known: (Features | undefined)[] = new Array(units.length)
+  return (index) => {
+    let features = known[index]
+    if (features === undefined) {
+      const unit = units[index]
+      features = featuresOf(unit ? `${unit.heading} ${unit.text}` : '')
+      known[index] = features
+    }
+    return features
+  }
+}
+
+/** Words of letters and figures in lower case, and bigrams of all else that is a letter. */
+export function featuresOf(text: string): Features {
+  const hashes: number[] = []
+  let word = 0
+  let previous = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (isLatin(code)) {
+      word = Math.imul((word || 0x811c9dc5) ^ (code >= 0x41 && code <= 0x5a ? code + 32 : code), 0x01000193)
+      previous = 0
+      continue
+    }
+    if (word !== 0) {
+      hashes.push(word)
+      word = 0
+    }
+    if (code > 0x2e80 && !(code >= 0x3000 && code <= 0x303f) && code < 0xff00) {
+      hashes.push(Math.imul(Math.imul(previous ^ 0x9e3779b9, 0x85ebca6b) ^ code, 0xc2b2ae35) | 1)
+      previous = code
+    } else previous = 0
+  }
+  if (word !== 0) hashes.push(word)
+  return {hashes: Int32Array.from(hashes).sort(), total: hashes.length}
+}
+
+/** Number of features that two texts share. */
+export function shared(a: Features, b: Features): number {
+  let count = 0
+  let i = 0
+  let j = 0
+  while (i < a.hashes.length && j < b.hashes.length) {
+    const left = a.hashes[i] ?? 0
+    const right = b.hashes[j] ?? 0
+    if (left === right) {
+      count += 1
+      i += 1
+      j += 1
+    } else if (left < right) i += 1
+    else j += 1
+  }
+  return count
+}
+
+/** Dice's coefficient (1945): shared features ÷ mean of all; 0 where one is empty. */
+export function dice(a: Features, b: Features): number {
+  if (a.total === 0 || b.total === 0) return 0
+  if (2 * Math.min(a.total, b.total) < 0.3 * (a.total + b.total)) return 0
+  return (2 * shared(a, b)) / (a.total + b.total)
+}
+
+/** The features of `a` that `b` does not have. */
+export function without(a: Features, b: Features): Features {
+  const rest: number[] = []
+  let j = 0
+  for (const hash of a.hashes) {
+    while (j < b.hashes.length && (b.hashes[j] ?? 0) < hash) j += 1
+    if (j < b.hashes.length && b.hashes[j] === hash) j += 1
+    else rest.push(hash)
+  }
+  return {hashes: Int32Array.from(rest), total: rest.length}
+}
+
+/** All features of several texts. */
+export function union(parts: readonly Features[]): Features {
+  const total = parts.reduce((sum, part) => sum + part.total, 0)
+  const hashes = new Int32Array(total)
+  let at = 0
+  for (const part of parts) {
+    hashes.set(part.hashes, at)
+    at += part.total
+  }
+  return {hashes: hashes.sort(), total}
+}
+
+function isLatin(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7)
+  )
+}

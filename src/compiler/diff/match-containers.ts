@@ -1,0 +1,50 @@
+import {areComparable, type Matching, pair} from './matching.ts'
+
+/** Pairs units that have no partner by what stands below them: most of their matched children have one parent on the other side. */
+export function matchContainers(matching: Matching): void {
+  const {a, b, toB, toA} = matching
+  for (let index = a.length - 1; index >= 0; index -= 1) {
+    const unit = a[index]
+    if (!unit || toB[index] !== -1 || unit.end === index + 1) continue
+    const votes = new Map<number, number>()
+    let all = 0
+    for (let child = index + 1; child < unit.end; child = a[child]?.end ?? unit.end) {
+      const partner = toB[child] ?? -1
+      const weight = subtreeWeight(matching, child)
+      if (partner < 0) continue
+      all += weight
+      const parent = b[partner]?.parent ?? -1
+      if (parent >= 0) votes.set(parent, (votes.get(parent) ?? 0) + weight)
+    }
+    const [best, weight] = [...votes].sort((x, y) => y[1] - x[1] || x[0] - y[0])[0] ?? [-1, 0]
+    const other = b[best]
+    if (
+      other &&
+      toA[best] === -1 &&
+      weight * 2 > all &&
+      areComparable(unit, other) &&
+      unit.clause.kind === other.clause.kind &&
+      isOwn(matching, best, weight)
+    )
+      pair(matching, index, best)
+  }
+}
+
+/** Whether the children that vote are most of what is matched below the other unit, too. */
+function isOwn({b, toA}: Matching, index: number, weight: number): boolean {
+  let all = 0
+  const end = b[index]?.end ?? index
+  for (let child = index + 1; child < end; child = b[child]?.end ?? end) if (toA[child] !== -1) all += weightBelow(b, child)
+  return weight * 2 > all
+}
+
+function subtreeWeight({a}: Matching, index: number): number {
+  return weightBelow(a, index)
+}
+
+function weightBelow(units: Matching['a'], index: number): number {
+  let sum = 1
+  const end = units[index]?.end ?? index + 1
+  for (let at = index; at < end; at += 1) sum += units[at]?.weight ?? 0
+  return sum
+}

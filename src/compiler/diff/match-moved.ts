@@ -1,0 +1,77 @@
+import {dice} from './features.ts'
+import {rareCandidates} from './match-similar.ts'
+import {areComparable, type Matching, pair} from './matching.ts'
+import {saysTheSame, type Unit} from './unit.ts'
+
+/** Pairs what is left over anywhere: clauses that moved, and clauses that moved and were edited. Short and repeated ones are left alone. */
+export function matchMoved(matching: Matching, reserved: Reserved): void {
+  matchEqualLeftovers(matching, reserved)
+  const a = leftovers(matching.a, matching.toB, reserved.a).filter((index) => isLong(matching.a[index], LEAST_SIMILAR))
+  const b = leftovers(matching.b, matching.toA, reserved.b).filter((index) => isLong(matching.b[index], LEAST_SIMILAR))
+  const candidates = rareCandidates(matching, a, b, ALIKE)
+    .filter((candidate) => dice(matching.featuresA(candidate.a), matching.featuresB(candidate.b)) >= ALIKE)
+    .sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b)
+  for (const candidate of candidates) pair(matching, candidate.a, candidate.b)
+}
+
+/** Units that are parts of a split or a merge already. */
+interface Reserved {
+  readonly a: ReadonlySet<number>
+  readonly b: ReadonlySet<number>
+}
+
+/** Likeness from which an edited clause elsewhere is the same one. */
+const ALIKE = 0.6
+/** Words or Han characters that an equal clause needs to be told from a common phrase. */
+const LEAST_EQUAL = 6
+/** The same for a clause that was edited, too. */
+const LEAST_SIMILAR = 10
+
+function matchEqualLeftovers(matching: Matching, reserved: Reserved): void {
+  const {a, b, toB, toA} = matching
+  const placesA = byHash(a, leftovers(a, toB, reserved.a))
+  const placesB = byHash(b, leftovers(b, toA, reserved.b))
+  for (const [hash, left] of placesA) {
+    const right = placesB.get(hash)
+    if (!right) continue
+    for (const i of left)
+      for (const j of right)
+        if (toB[i] === -1 && toA[j] === -1 && (a[i]?.parent ?? -1) >= 0 && toB[a[i]?.parent ?? -1] === b[j]?.parent && areSame(a[i], b[j]))
+          pair(matching, i, j)
+    const [i, ...moreA] = left.filter((index) => toB[index] === -1)
+    const [j, ...moreB] = right.filter((index) => toA[index] === -1)
+    if (i !== undefined && j !== undefined && moreA.length === 0 && moreB.length === 0 && isLong(a[i], LEAST_EQUAL) && areSame(a[i], b[j]))
+      pair(matching, i, j)
+  }
+}
+
+function areSame(left: Unit | undefined, right: Unit | undefined): boolean {
+  return left !== undefined && right !== undefined && areComparable(left, right) && saysTheSame(left, right)
+}
+
+function leftovers(units: readonly Unit[], partners: Int32Array, reserved: ReadonlySet<number>): number[] {
+  return units.flatMap(({index}) => (partners[index] === -1 && !reserved.has(index) ? [index] : []))
+}
+
+function byHash(units: readonly Unit[], indices: readonly number[]): Map<number, number[]> {
+  const places = new Map<number, number[]>()
+  for (const index of indices) {
+    const hash = units[index]?.hash ?? 0
+    if (hash === 0) continue
+    const known = places.get(hash)
+    if (known) known.push(index)
+    else places.set(hash, [index])
+  }
+  return places
+}
+
+/** Length in words, a Han character counting as one. */
+function isLong(unit: Unit | undefined, least: number): boolean {
+  if (!unit) return false
+  let count = 0
+  for (const _ of `${unit.heading} ${unit.text}`.matchAll(/[\u3040-\u9fff\uac00-\ud7af]|[\p{L}\p{N}]+/gu)) {
+    count += 1
+    if (count >= least) return true
+  }
+  return false
+}

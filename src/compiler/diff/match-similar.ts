@@ -1,0 +1,170 @@
+import {dice} from './features.ts'
+import {type Candidate, heaviestIncreasing} from './increasing.ts'
+import {areComparable, type Gap, type Matching, pair} from './matching.ts'
+
+/** Pairs units between two pairs that keep their order by likeness; the new pairs keep it, too. */
+export function matchSimilar(matching: Matching, gap: Gap): Candidate[] {
+  const a = free(matching.toB, gap.a)
+  const b = free(matching.toA, gap.b)
+  if (a.length === 0 || b.length === 0) return []
+  const found: Candidate[] = []
+  matchStretch(matching, a, b, found)
+  return found
+}
+
+/** Pairs of units that are compared one with all. */
+const SMALL = 900
+/** How far a walk along both sides looks ahead for the next pair. */
+const WINDOW = 6
+/** Likeness from which two units in one gap are the same clause. */
+const SAME = 0.4
+/** Likeness from which a walk takes the next pair for granted. */
+const SURE = 0.6
+
+function matchStretch(matching: Matching, a: readonly number[], b: readonly number[], found: Candidate[]): void {
+  if (a.length === 0 || b.length === 0) return
+  if (a.length * b.length <= SMALL) {
+    take(
+      matching,
+      heaviestIncreasing(
+        a.flatMap((i) =>
+          b.flatMap((j) => {
+            const likeness = likenessOf(matching, i, j)
+            return likeness >= SAME
+              ? [{a: i, b: j, weight: likeness * likeness * Math.sqrt(Math.min(weight(matching.a[i]), weight(matching.b[j])))}]
+              : []
+          }),
+        ),
+      ),
+      found,
+    )
+    return
+  }
+  const anchors = walk(matching, a, b)
+  const chosen = anchors.length > 0 ? anchors : heaviestIncreasing(rareCandidates(matching, a, b))
+  if (chosen.length === 0) return
+  take(matching, chosen, found)
+  const places = new Map(a.map((index, place) => [index, place]))
+  const placesB = new Map(b.map((index, place) => [index, place]))
+  let [i, j] = [0, 0]
+  for (const next of [...chosen, undefined]) {
+    const [endA, endB] = next ? [places.get(next.a) ?? 0, placesB.get(next.b) ?? 0] : [a.length, b.length]
+    matchStretch(matching, a.slice(i, endA), b.slice(j, endB), found)
+    i = endA + 1
+    j = endB + 1
+  }
+}
+
+/** Walks along both sides and takes what is surely alike within a small window: linear, for stretches that were edited but kept their order. */
+function walk(matching: Matching, a: readonly number[], b: readonly number[]): Candidate[] {
+  const chosen: Candidate[] = []
+  let [i, j] = [0, 0]
+  while (i < a.length && j < b.length) {
+    const next = nearest(matching, a, b, i, j)
+    if (!next) {
+      i += 1
+      j += 1
+      continue
+    }
+    chosen.push({a: a[next.i] ?? 0, b: b[next.j] ?? 0, weight: next.likeness})
+    i = next.i + 1
+    j = next.j + 1
+  }
+  return chosen
+}
+
+function nearest(
+  matching: Matching,
+  a: readonly number[],
+  b: readonly number[],
+  i: number,
+  j: number,
+): {readonly i: number; readonly j: number; readonly likeness: number} | undefined {
+  for (let distance = 0; distance <= WINDOW; distance += 1) {
+    let best: {i: number; j: number; likeness: number} | undefined
+    for (let ahead = 0; ahead <= distance; ahead += 1) {
+      for (const [x, y] of ahead === distance
+        ? [[distance, distance]]
+        : [
+            [ahead, distance],
+            [distance, ahead],
+          ]) {
+        const [left, right] = [a[i + (x ?? 0)], b[j + (y ?? 0)]]
+        if (left === undefined || right === undefined) continue
+        const likeness = likenessOf(matching, left, right)
+        if (likeness >= SURE && likeness > (best?.likeness ?? 0)) best = {i: i + (x ?? 0), j: j + (y ?? 0), likeness}
+      }
+    }
+    if (best) return best
+  }
+  return undefined
+}
+
+/** Candidates that share features which few units have: an inverted index, never all pairs. */
+export function rareCandidates(matching: Matching, a: readonly number[], b: readonly number[], least = SAME): Candidate[] {
+  const owners = new Map<number, number[]>()
+  for (const j of b) {
+    let previous: number | undefined
+    for (const hash of matching.featuresB(j).hashes) {
+      if (hash === previous) continue
+      previous = hash
+      const known = owners.get(hash)
+      if (known) known.push(j)
+      else owners.set(hash, [j])
+    }
+  }
+  const candidates: Candidate[] = []
+  for (const i of a) {
+    const counts = new Map<number, number>()
+    let previous: number | undefined
+    for (const hash of matching.featuresA(i).hashes) {
+      if (hash === previous) continue
+      previous = hash
+      const known = owners.get(hash)
+      if (known && known.length <= RARE) for (const j of known) counts.set(j, (counts.get(j) ?? 0) + 1)
+    }
+    for (const [j] of [...counts].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, BEST)) {
+      const likeness = likenessOf(matching, i, j)
+      if (likeness >= least)
+        candidates.push({a: i, b: j, weight: likeness * likeness * Math.sqrt(Math.min(weight(matching.a[i]), weight(matching.b[j])))})
+    }
+  }
+  return candidates
+}
+
+/** A feature that more units than this have tells nothing. */
+const RARE = 24
+/** Partners that are compared for each unit. */
+const BEST = 4
+
+/** Dice's coefficient of the contents, and a little for an equal label, title or parent; 0 where the two cannot be one clause. */
+export function likenessOf(matching: Matching, i: number, j: number): number {
+  const [left, right] = [matching.a[i], matching.b[j]]
+  if (!left || !right || !areComparable(left, right)) return 0
+  if (left.weight === 0 || right.weight === 0)
+    return left.weight === right.weight && left.clause.kind === right.clause.kind && left.clause.label?.text === right.clause.label?.text
+      ? 1
+      : 0
+  const base = dice(matching.featuresA(i), matching.featuresB(j))
+  if (base < 0.2) return 0
+  let bonus = 0
+  if (left.clause.label !== undefined && left.clause.label.text === right.clause.label?.text) bonus += 0.06
+  if (left.heading !== '' && left.heading === right.heading) bonus += 0.1
+  if (left.parent >= 0 && matching.toB[left.parent] === right.parent) bonus += 0.04
+  if (left.clause.kind === right.clause.kind) bonus += 0.02
+  return Math.min(1, base + bonus)
+}
+
+function take(matching: Matching, chosen: readonly Candidate[], found: Candidate[]): void {
+  for (const candidate of chosen) if (pair(matching, candidate.a, candidate.b)) found.push(candidate)
+}
+
+function free(partners: Int32Array, [from, to]: readonly [number, number]): number[] {
+  const indices: number[] = []
+  for (let index = from; index < to; index += 1) if (partners[index] === -1) indices.push(index)
+  return indices
+}
+
+function weight(unit: {readonly weight: number} | undefined): number {
+  return (unit?.weight ?? 0) + 1
+}

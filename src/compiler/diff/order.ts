@@ -1,0 +1,78 @@
+import {type Candidate, heaviestIncreasing} from './increasing.ts'
+import type {Matching} from './matching.ts'
+import type {Unit} from './unit.ts'
+
+/** How the place of a matched unit differs. */
+export interface PlaceChanges {
+  /** Units of `a` that stand elsewhere among what kept its order, or below another parent. What moved with its parent is not in it. */
+  readonly moved: ReadonlySet<number>
+  /** Units of `a` whose level changed in place. */
+  readonly releveled: ReadonlySet<number>
+}
+
+/** Tells what moved: among siblings, and from one parent to another. The lighter part is the one that moved. */
+export function placeChanges(matching: Matching): PlaceChanges {
+  const {a, b, toB, toA} = matching
+  const moved = new Set<number>()
+  const releveled = new Set<number>()
+  const siblings = new Map<number, Candidate[]>()
+  const strays: number[] = []
+  for (const unit of a) {
+    const partner = toB[unit.index] ?? -1
+    if (partner < 0) continue
+    const parent = b[partner]?.parent ?? -1
+    if (unit.parent < 0 ? parent < 0 : parent >= 0 && toB[unit.parent] === parent) {
+      const group = siblings.get(unit.parent) ?? []
+      group.push({a: unit.index, b: partner, weight: weightBelow(a, unit)})
+      siblings.set(unit.parent, group)
+    } else strays.push(unit.index)
+  }
+  for (const group of siblings.values()) {
+    if (isIncreasing(group)) continue
+    const kept = new Set(heaviestIncreasing(group).map((candidate) => candidate.a))
+    for (const candidate of group) if (!kept.has(candidate.a)) moved.add(candidate.a)
+  }
+  if (strays.length === 0) return {moved, releveled}
+  const inOrder = new Set(
+    heaviestIncreasing(
+      a.flatMap((unit) => {
+        const partner = toB[unit.index] ?? -1
+        return partner < 0 ? [] : [{a: unit.index, b: partner, weight: unit.weight + 1}]
+      }),
+    ).map((candidate) => candidate.a),
+  )
+  for (const index of strays) {
+    const unit = a[index]
+    const other = b[toB[index] ?? -1]
+    if (!unit || !other) continue
+    const isNewParent = other.parent >= 0 && isMissing(a[toA[other.parent] ?? -1])
+    const isLostParent = unit.parent >= 0 && isMissing(b[toB[unit.parent] ?? -1])
+    const [top, otherTop] = [topOf(a, unit), topOf(b, other)]
+    const isSameSection = toB[top] === otherTop
+    if (inOrder.has(index) && (isNewParent || isLostParent || isSameSection)) {
+      if (unit.depth !== other.depth && !isNewParent && !isLostParent) releveled.add(index)
+    } else moved.add(index)
+  }
+  return {moved, releveled}
+}
+
+/** Whether a parent has no partner that could hold clauses: it came, went, or became the title of the agreement. */
+function isMissing(partner: Unit | undefined): boolean {
+  return partner === undefined || partner.clause.path.startsWith('title')
+}
+
+function topOf(units: readonly Unit[], unit: Unit): number {
+  let top = unit
+  for (let parent = units[top.parent]; parent; parent = units[top.parent]) top = parent
+  return top.index
+}
+
+function isIncreasing(group: readonly Candidate[]): boolean {
+  return group.every(({b}, index) => index === 0 || b > (group[index - 1]?.b ?? -1))
+}
+
+function weightBelow(units: readonly Unit[], unit: Unit): number {
+  let sum = 1
+  for (let at = unit.index; at < unit.end; at += 1) sum += units[at]?.weight ?? 0
+  return sum
+}

@@ -1,0 +1,8 @@
+import type {Clause} from '../clause-tree/index.ts'
+import type {Place} from './change.ts'
+
+/** A clause as a change names it. */
+export function placeOf({path, label, position}: Clause, ids?: ReadonlyMap<string, string>): Place {
+  const id = ids?.get(path)
+  return {path, ...(label ? {label: label.text} : {}), ...(id === undefined ? {} : {id}), position}
+}
