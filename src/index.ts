@@ -1,11 +1,14 @@
 /** The library: what the command line and the server are made of. */
 export {
   type Agreement,
+  type AgreementDiff,
   agreementTitle,
   applyFixes,
+  type Change,
   type Clause,
   type CompiledAgreement,
   type CompileOptions,
+  compareAgreements,
   compareLocales,
   compile,
   type Diagnostic,

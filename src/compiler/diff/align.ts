@@ -2,7 +2,7 @@ import {findMerges, findSplits, type Split} from './find-splits.ts'
 import {type Candidate, heaviestIncreasing} from './increasing.ts'
 import {matchContainers} from './match-containers.ts'
 import {matchEqual} from './match-equal.ts'
-import {matchMoved} from './match-moved.ts'
+import {matchEqualAnywhere, matchMoved} from './match-moved.ts'
 import {matchSimilar} from './match-similar.ts'
 import {emptyMatching, gapsBetween, type Matching} from './matching.ts'
 import {type PlaceChanges, placeChanges} from './order.ts'
@@ -24,6 +24,7 @@ export interface Alignment extends PlaceChanges {
 export function align(a: readonly Unit[], b: readonly Unit[]): Alignment {
   const matching = emptyMatching(a, b)
   let inOrder = matchEqual(matching)
+  matchEqualAnywhere(matching)
   matchContainers(matching)
   inOrder = inOrderPairs(matching, inOrder)
   for (const gap of gapsBetween(matching, inOrder)) matchSimilar(matching, gap)

@@ -25,6 +25,11 @@ export function featuresOf(text: string): Features {
   const hashes: number[] = []
   let word = 0
   let previous = 0
+  const endWord = () => {
+    if (word === 0) return
+    hashes.push(word)
+    word = 0
+  }
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
     if (isLatin(code)) {
@@ -32,16 +37,13 @@ export function featuresOf(text: string): Features {
       previous = 0
       continue
     }
-    if (word !== 0) {
-      hashes.push(word)
-      word = 0
-    }
+    endWord()
     if (code > 0x2e80 && !(code >= 0x3000 && code <= 0x303f) && code < 0xff00) {
       hashes.push(Math.imul(Math.imul(previous ^ 0x9e3779b9, 0x85ebca6b) ^ code, 0xc2b2ae35) | 1)
       previous = code
     } else previous = 0
   }
-  if (word !== 0) hashes.push(word)
+  endWord()
   return {hashes: Int32Array.from(hashes).sort(), total: hashes.length}
 }
 

@@ -1,15 +1,14 @@
-import {dice} from './features.ts'
-import {rareCandidates} from './match-similar.ts'
+import {contentLikeness, rareCandidates} from './match-similar.ts'
 import {areComparable, type Matching, pair} from './matching.ts'
 import {saysTheSame, type Unit} from './unit.ts'
 
 /** Pairs what is left over anywhere: clauses that moved, and clauses that moved and were edited. Short and repeated ones are left alone. */
 export function matchMoved(matching: Matching, reserved: Reserved): void {
-  matchEqualLeftovers(matching, reserved)
+  matchEqualAnywhere(matching, reserved)
   const a = leftovers(matching.a, matching.toB, reserved.a).filter((index) => isLong(matching.a[index], LEAST_SIMILAR))
   const b = leftovers(matching.b, matching.toA, reserved.b).filter((index) => isLong(matching.b[index], LEAST_SIMILAR))
   const candidates = rareCandidates(matching, a, b, ALIKE)
-    .filter((candidate) => dice(matching.featuresA(candidate.a), matching.featuresB(candidate.b)) >= ALIKE)
+    .filter((candidate) => contentLikeness(matching, candidate.a, candidate.b) >= ALIKE)
     .sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b)
   for (const candidate of candidates) pair(matching, candidate.a, candidate.b)
 }
@@ -20,14 +19,17 @@ interface Reserved {
   readonly b: ReadonlySet<number>
 }
 
+const NOTHING: Reserved = {a: new Set(), b: new Set()}
+
 /** Likeness from which an edited clause elsewhere is the same one. */
-const ALIKE = 0.6
+const ALIKE = 0.5
 /** Words or Han characters that an equal clause needs to be told from a common phrase. */
 const LEAST_EQUAL = 6
 /** The same for a clause that was edited, too. */
-const LEAST_SIMILAR = 10
+const LEAST_SIMILAR = 7
 
-function matchEqualLeftovers(matching: Matching, reserved: Reserved): void {
+/** Pairs what says the same and has no partner, wherever it stands: below the same parent, or where nothing else says it. */
+export function matchEqualAnywhere(matching: Matching, reserved: Reserved = NOTHING): void {
   const {a, b, toB, toA} = matching
   const placesA = byHash(a, leftovers(a, toB, reserved.a))
   const placesB = byHash(b, leftovers(b, toA, reserved.b))

@@ -16,8 +16,11 @@ export function matchSimilar(matching: Matching, gap: Gap): Candidate[] {
 const SMALL = 900
 /** How far a walk along both sides looks ahead for the next pair. */
 const WINDOW = 6
-/** Likeness from which two units in one gap are the same clause. */
-const SAME = 0.4
+/**
+ * Likeness from which two units in one gap are the same clause. Of clauses with 35 to 60 % of their words exchanged, 95 in 100 lie above it;
+ * of unrelated clauses of one agreement, 3 in 100.
+ */
+const SAME = 0.22
 /** Likeness from which a walk takes the next pair for granted. */
 const SURE = 0.6
 
@@ -145,15 +148,25 @@ export function likenessOf(matching: Matching, i: number, j: number): number {
     return left.weight === right.weight && left.clause.kind === right.clause.kind && left.clause.label?.text === right.clause.label?.text
       ? 1
       : 0
-  const base = dice(matching.featuresA(i), matching.featuresB(j))
-  if (base < 0.2) return 0
+  const base = contentLikeness(matching, i, j)
+  if (base < 0.15) return 0
   let bonus = 0
-  if (left.clause.label !== undefined && left.clause.label.text === right.clause.label?.text) bonus += 0.06
+  if (left.clause.label !== undefined && left.clause.label.text === right.clause.label?.text) bonus += 0.02
   if (left.heading !== '' && left.heading === right.heading) bonus += 0.1
-  if (left.parent >= 0 && matching.toB[left.parent] === right.parent) bonus += 0.04
-  if (left.clause.kind === right.clause.kind) bonus += 0.02
+  if (left.parent >= 0 && matching.toB[left.parent] === right.parent) bonus += 0.01
   return Math.min(1, base + bonus)
 }
+
+/** Dice's coefficient, for alphabets without the share that any two texts have in common: their short words. */
+export function contentLikeness(matching: Matching, i: number, j: number): number {
+  const [a, b] = [matching.featuresA(i), matching.featuresB(j)]
+  const base = dice(a, b)
+  const isHan = HAN.test(matching.a[i]?.text || matching.a[i]?.heading || '')
+  return isHan ? base : Math.max(0, base - COMMON_WORDS) / (1 - COMMON_WORDS)
+}
+
+const HAN = /[\u3040-\u9fff]/
+const COMMON_WORDS = 0.25
 
 function take(matching: Matching, chosen: readonly Candidate[], found: Candidate[]): void {
   for (const candidate of chosen) if (pair(matching, candidate.a, candidate.b)) found.push(candidate)
