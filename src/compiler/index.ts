@@ -11,7 +11,16 @@ export {
 } from './clause-tree/index.ts'
 export {type CompiledAgreement, type CompileOptions, compile} from './compile.ts'
 export type {Diagnostic, Severity} from './diagnostic/index.ts'
-export {type AgreementDiff, type Change, compareAgreements} from './diff/index.ts'
+export {
+  type AgreementDiff,
+  applyPatch,
+  type Change,
+  type ComparedVersion,
+  compareAgreements,
+  DIFF_ENGINE,
+  type Patch,
+  patchBetween,
+} from './diff/index.ts'
 export {formatAgreements as canonicalMarkdown} from './format/index.ts'
 export {format} from './format-source.ts'
 export {agreementTitle, type InspectedAgreement, type InspectedClause, type Inspection, toInspection} from './inspection.ts'

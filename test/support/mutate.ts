@@ -23,6 +23,12 @@ export interface Node {
   parent: Node | undefined
 }
 
+/** A clause among its siblings. */
+export interface PlaceOfNode {
+  readonly parent: number
+  readonly index: number
+}
+
 /** What was done, in ids of nodes. */
 export interface Mutation {
   readonly operation: Operation
@@ -76,6 +82,18 @@ export class Mutant {
   /** Ids by path of the version as it is now. */
   ids(): Map<string, number> {
     return new Map(this.all().map(({clause, id}) => [clause.path, id]))
+  }
+
+  /** Where each clause stands among its siblings. */
+  places(): Map<number, PlaceOfNode> {
+    const places = new Map<number, PlaceOfNode>()
+    const visit = (siblings: readonly Node[], parent: number) =>
+      siblings.forEach((node, index) => {
+        places.set(node.id, {parent, index})
+        visit(node.children, node.id)
+      })
+    visit(this.#roots, -1)
+    return places
   }
 
   /** All nodes in reading order. */
@@ -157,10 +175,10 @@ export class Mutant {
         const from = siblings.indexOf(node)
         const to = this.#chance(siblings.length)
         const other = siblings[to]
-        if (!other || other.clause.kind !== 'section' || Math.abs(to - from) < 2 || this.all([node]).some(({id}) => this.#touched.has(id)))
+        if (other?.clause.kind !== 'section' || Math.abs(to - from) < 2 || this.all([node]).some(({id}) => this.#touched.has(id)))
           return false
         const crossed = siblings.slice(Math.min(from, to), Math.max(from, to) + 1).filter((sibling) => sibling !== node)
-        if (weight(crossed.map(toClause)) < 2 * weight([toClause(node)])) return false
+        if (crossed.length < 2) return false
         siblings.splice(from, 1)
         siblings.splice(to, 0, node)
         for (const {id} of this.all([node])) this.#touched.add(id)
@@ -214,7 +232,7 @@ export class Mutant {
     const from = siblings.indexOf(node)
     if (target === siblings) {
       const crossed = siblings.slice(Math.min(from, place), Math.max(from, place) + 1).filter((sibling) => sibling !== node)
-      if (weight(crossed.map(toClause)) < 2 * weight([node.clause])) return false
+      if (crossed.length < 2) return false
     }
     if (operation === 'move-and-edit') {
       const words = this.#exchange(ownText(node.clause), 0.12)
@@ -309,8 +327,12 @@ export class Mutant {
         const text = relabel(label.text, label.values, [...prefix, first])
         node.clause = {...node.clause, label: {...label, text, values: [...prefix, first]}}
         name = /^[a-z]$/.test(own) ? String.fromCharCode(96 + first) : /^\d+$/.test(own) ? String(first) : own
-      } else if (/^p\d+$/.test(own) || label)
-        name = own.replace(/\d+/, () => String((counts.set(own[0] ?? '', (counts.get(own[0] ?? '') ?? 0) + 1), counts.get(own[0] ?? ''))))
+      } else if (/^p\d+$/.test(own) || label) {
+        const letter = own.charAt(0)
+        const count = (counts.get(letter) ?? 0) + 1
+        counts.set(letter, count)
+        name = own.replace(/\d+/, String(count))
+      }
       let unique = name
       for (let copy = 2; taken.has(unique); copy += 1) unique = `${name}~${copy}`
       taken.add(unique)
@@ -371,10 +393,6 @@ function withText(clause: Clause, text: string): Clause {
     body: {type: 'paragraph', spans: [{value: text, marks, position}]},
     children: [],
   }
-}
-
-function weight(clauses: readonly Clause[]): number {
-  return clauses.reduce((sum, clause) => sum + ownText(clause).length + headingText(clause.heading).length + weight(clause.children), 1)
 }
 
 const WORD = /[\p{Script=Latin}]{3,}|[\p{Script=Han}]{2}/gu

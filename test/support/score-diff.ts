@@ -1,5 +1,5 @@
 import type {AgreementDiff, Change} from '../../src/compiler/index.ts'
-import type {Mutation, Operation} from './mutate.ts'
+import type {Mutation, Operation, PlaceOfNode} from './mutate.ts'
 
 /** How often an operation was told rightly, missed, and told where nothing of the kind was done. */
 export interface Tally {
@@ -13,6 +13,8 @@ export interface Truth {
   readonly before: ReadonlyMap<string, number>
   readonly after: ReadonlyMap<string, number>
   readonly mutations: readonly Mutation[]
+  readonly placesBefore: ReadonlyMap<number, PlaceOfNode>
+  readonly placesAfter: ReadonlyMap<number, PlaceOfNode>
 }
 
 /** How each operation should be told. */
@@ -35,12 +37,8 @@ const TOLD: Readonly<Record<Operation, {readonly kind: Change['kind']; readonly 
 }
 
 /** Adds one mutant to the tallies: each operation must be told once, by kind and clauses, and nothing else. */
-export function score(
-  diff: AgreementDiff,
-  {before, after, mutations}: Truth,
-  tallies: Map<string, Tally>,
-  onFault?: (fault: string) => void,
-): void {
+export function score(diff: AgreementDiff, truth: Truth, tallies: Map<string, Tally>, onFault?: (fault: string) => void): void {
+  const {before, after, mutations} = truth
   const told = diff.changes
     .filter(
       ({kind, aspects}) =>
@@ -74,6 +72,11 @@ export function score(
   for (const {operation, from, to} of mutations) {
     const {kind, aspect} = TOLD[operation]
     const isTold = operation === 'replace' ? take('removed', from, []) && take('added', [], to) : take(kind, from, to, aspect)
+    const passed = !isTold && kind === 'moved' ? crossedBy(from[0] ?? -1, truth) : undefined
+    if (passed && passed.crossed.length <= passed.movers) {
+      for (const id of [...from, ...to, ...passed.crossed]) doubtful.add(id)
+      continue
+    }
     tally(operation)[isTold ? 'found' : 'missed'] += 1
     if (!isTold) {
       for (const id of [...from, ...to]) doubtful.add(id)
@@ -96,6 +99,26 @@ export function score(
     const name = names.get(change.kind)
     if (name && ![...from, ...to].some((id) => doubtful.has(id))) tally(name).wrong += 1
   }
+}
+
+/**
+ * Siblings that a moved clause passed, other moved ones aside; `undefined` where it went below another parent.
+ * Where several were moved past as few, that these few moved is the shorter account of the same.
+ */
+function crossedBy(
+  id: number,
+  {placesBefore, placesAfter, mutations}: Truth,
+): {readonly crossed: readonly number[]; readonly movers: number} | undefined {
+  const [old, now] = [placesBefore.get(id), placesAfter.get(id)]
+  if (!old || !now || old.parent !== now.parent) return undefined
+  const moved = new Set(mutations.filter(({operation}) => TOLD[operation].kind === 'moved').flatMap(({from}) => from))
+  const siblings = [...placesBefore].filter(
+    ([other, place]) => place.parent === old.parent && placesAfter.get(other)?.parent === old.parent,
+  )
+  const crossed = siblings.filter(
+    ([other, place]) => other !== id && !moved.has(other) && place.index < old.index !== (placesAfter.get(other)?.index ?? 0) < now.index,
+  )
+  return {crossed: crossed.map(([other]) => other), movers: siblings.filter(([other]) => moved.has(other)).length}
 }
 
 function ids(places: Change['from'], paths: ReadonlyMap<string, number>): number[] {

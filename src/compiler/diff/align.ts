@@ -28,12 +28,34 @@ export function align(a: readonly Unit[], b: readonly Unit[]): Alignment {
   matchContainers(matching)
   inOrder = inOrderPairs(matching, inOrder)
   for (const gap of gapsBetween(matching, inOrder)) matchSimilar(matching, gap)
-  const merges = findMerges(matching, new Set())
-  const splits = findSplits(matching, new Set(merges.flatMap(({parts}) => parts)))
-  const reserved = {a: new Set(merges.flatMap(({parts}) => parts)), b: new Set(splits.flatMap(({parts}) => parts))}
-  matchMoved(matching, reserved)
+  const parts: Parts = {splits: [], merges: [], ofA: new Set(), ofB: new Set()}
+  findParts(matching, parts)
+  matchMoved(matching, {a: parts.ofA, b: parts.ofB})
   matchContainers(matching)
-  return {matching, splits, merges, ...placeChanges(matching)}
+  findParts(matching, parts)
+  return {matching, splits: parts.splits, merges: parts.merges, ...placeChanges(matching)}
+}
+
+/** Splits and merges found so far, and the units in them. */
+interface Parts {
+  readonly splits: Split[]
+  readonly merges: Split[]
+  readonly ofA: Set<number>
+  readonly ofB: Set<number>
+}
+
+/** Looks for splits and merges among what has no partner; what is part of one already is left alone. */
+function findParts(matching: Matching, {splits, merges, ofA, ofB}: Parts): void {
+  for (const merge of findMerges(matching, {wholes: ofB, parts: ofA})) {
+    merges.push(merge)
+    ofB.add(merge.whole)
+    for (const part of merge.parts) ofA.add(part)
+  }
+  for (const split of findSplits(matching, {wholes: ofA, parts: ofB})) {
+    splits.push(split)
+    ofA.add(split.whole)
+    for (const part of split.parts) ofB.add(part)
+  }
 }
 
 /** Pairs found so far that keep their order, those of containers among them. */

@@ -2,9 +2,10 @@ import type {Facts} from '../analyze/index.ts'
 import type {Agreement, Clause} from '../clause-tree/index.ts'
 import {type Alignment, align} from './align.ts'
 import {aloneChange} from './alone-change.ts'
-import type {AgreementDiff, Change, ChangeKind, DiffDiagnostic, DiffSide} from './change.ts'
+import type {AgreementDiff, Change, ChangeKind, DiffDiagnostic} from './change.ts'
 import {comparePair, type PairContext} from './compare-pair.ts'
 import {compareParts} from './compare-parts.ts'
+import type {ComparedVersion} from './compared-version.ts'
 import {hasNewNumber} from './label-change.ts'
 import {placeOf} from './place.ts'
 import {pathMap} from './references.ts'
@@ -12,15 +13,6 @@ import {type Relabelled, renumberings} from './renumbering.ts'
 import {withReplacements} from './replacements.ts'
 import {tokenizer} from './tokenize.ts'
 import {unitsOf} from './unit.ts'
-
-/** A version with its facts. */
-export interface ComparedVersion {
-  readonly agreement: Agreement
-  readonly facts: Facts
-  /** Permanent clause ids by path, where the version was published. */
-  readonly ids?: ReadonlyMap<string, string>
-  readonly side?: Omit<DiffSide, 'locale'>
-}
 
 /** Version of tokenizer and matcher; goes up with every change that reads some texts differently. */
 export const DIFF_ENGINE = 'proviso-diff/1'

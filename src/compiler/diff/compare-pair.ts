@@ -2,7 +2,7 @@ import type {Facts} from '../analyze/index.ts'
 import {bodySpans, type Clause} from '../clause-tree/index.ts'
 import type {Alignment} from './align.ts'
 import type {Aspect, Change, ChangeKind, DiffDiagnostic, Effect} from './change.ts'
-import type {ComparedVersion} from './compare-agreements.ts'
+import type {ComparedVersion} from './compared-version.ts'
 import {limitationEffects} from './effects/limitation-effects.ts'
 import {quantityEffects} from './effects/quantity-effects.ts'
 import {wordEffects} from './effects/word-effects.ts'
@@ -52,8 +52,10 @@ export function comparePair(
   const isSameText = from.text === to.text && from.heading === to.heading
   if (isSameText && !isMoved && !releveled.has(from.index) && haveEqualLooks(from.clause, to.clause)) return {diagnostics}
   const aspects: Aspect[] = []
-  const isRetitled = from.heading !== to.heading && foldText(from.heading) !== foldText(to.heading)
-  const isReworded = from.text !== to.text && foldText(references?.from ?? from.text) !== foldText(references?.to ?? to.text)
+  const hasEqualWords = foldText(unitText(from)) === foldText(unitText(to))
+  const isRetitled = !hasEqualWords && from.heading !== to.heading && foldText(from.heading) !== foldText(to.heading)
+  const isReworded =
+    !hasEqualWords && from.text !== to.text && foldText(references?.from ?? from.text) !== foldText(references?.to ?? to.text)
   const follows = (references?.effects.length ?? 0) > 0
   const isRespelled =
     !isSameText && !isRetitled && !isReworded && !(follows && from.heading === to.heading && references?.from === references?.to)

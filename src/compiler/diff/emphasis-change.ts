@@ -64,7 +64,7 @@ interface Marked {
   readonly marks: string
 }
 
-/** Heading and own text as the diff compares them, with their marks. Titles carry no marks: their weight is no emphasis. */
+/** Heading and own text as the diff compares them, with their marks. The weight of a title of its own level is no emphasis; a bold line's is. */
 function marksOf(clause: Clause): Marked {
   const {heading, text} = contentOf(clause)
   const runs = bodySpans(clause.body)
@@ -73,9 +73,15 @@ function marksOf(clause: Clause): Marked {
       ? joinCells(clause.body.rows.map(({cells}) => cells.map(({spans}) => marksIn(spans))))
       : runs.map(marksIn).join('')
   const marks = own.length === text.length ? own : '0'.repeat(text.length)
-  return heading === ''
-    ? {text, marks}
-    : {text: text === '' ? heading : `${heading}\n${text}`, marks: '0'.repeat(heading.length + (text === '' ? 0 : 1)) + marks}
+  if (heading === '') return {text, marks}
+  const titleMarks =
+    clause.heading?.depth === undefined ? fitted(marksIn(clause.heading?.spans ?? []), heading) : '0'.repeat(heading.length)
+  return text === '' ? {text: heading, marks: titleMarks} : {text: `${heading}\n${text}`, marks: `${titleMarks}0${marks}`}
+}
+
+/** Marks of a title whose outer blanks are left out. */
+function fitted(marks: string, text: string): string {
+  return marks.length >= text.length ? marks.slice(0, text.length) : marks.padEnd(text.length, '0')
 }
 
 function marksIn(spans: readonly Span[]): string {

@@ -8,6 +8,12 @@ export interface Split {
   readonly parts: readonly number[]
 }
 
+/** Units that are in a split or a merge already. */
+export interface Taken {
+  readonly wholes: ReadonlySet<number>
+  readonly parts: ReadonlySet<number>
+}
+
 /** What a search for splits sees: for merges the two sides are exchanged. */
 interface Side {
   readonly wholes: readonly Unit[]
@@ -19,7 +25,7 @@ interface Side {
 }
 
 /** Clauses of `a` that were split. */
-export function findSplits(matching: Matching, taken: ReadonlySet<number>): Split[] {
+export function findSplits(matching: Matching, taken: Taken): Split[] {
   return search(
     {
       wholes: matching.a,
@@ -38,7 +44,7 @@ export function findSplits(matching: Matching, taken: ReadonlySet<number>): Spli
 }
 
 /** Clauses of `b` that several of `a` were merged into. */
-export function findMerges(matching: Matching, taken: ReadonlySet<number>): Split[] {
+export function findMerges(matching: Matching, taken: Taken): Split[] {
   return search(
     {
       wholes: matching.b,
@@ -68,13 +74,13 @@ const SKIPPED = 1
 /** Parts that one clause is looked for in. */
 const MOST = 24
 
-function search(side: Side, taken: ReadonlySet<number>, keep: (whole: number, part: number) => void): Split[] {
+function search(side: Side, taken: Taken, keep: (whole: number, part: number) => void): Split[] {
   const splits: Split[] = []
-  const used = new Set<number>()
+  const used = new Set(taken.parts)
   for (const start of side.parts) {
     if (side.toWhole[start.index] !== -1 || used.has(start.index) || start.weight === 0) continue
     for (const whole of wholesNear(side, start.index)) {
-      if (taken.has(whole)) continue
+      if (taken.wholes.has(whole)) continue
       const parts = grow(side, whole, start.index, used)
       if (!parts) continue
       for (const part of parts) used.add(part)
@@ -116,7 +122,8 @@ function grow(side: Side, whole: number, start: number, used: ReadonlySet<number
   if (known >= 0 && side.wholes[whole]?.hash === side.parts[known]?.hash) return undefined
   const isPart = (index: number) => {
     const part = side.parts[index]
-    if (!part || part.weight === 0 || used.has(index) || !areComparable(unit, part)) return false
+    if (!part || part.weight === 0 || (part.text === '') !== (unit.text === '') || used.has(index) || !areComparable(unit, part))
+      return false
     if (index === known) return true
     return side.toWhole[index] === -1 && contained(side.featuresOfPart(index), text) >= CONTAINED
   }

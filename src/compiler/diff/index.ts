@@ -1,4 +1,6 @@
 /** Two clause trees → what differs, clause by clause. Knows text; what law makes of it is for notice. */
 export type {AgreementDiff, Aspect, Change, ChangeKind, DiffDiagnostic, DiffSide, Effect, Place, Replacement} from './change.ts'
-export {type ComparedVersion, compareAgreements, DIFF_ENGINE} from './compare-agreements.ts'
+export {compareAgreements, DIFF_ENGINE} from './compare-agreements.ts'
+export type {ComparedVersion} from './compared-version.ts'
+export {applyPatch, type Patch, type PatchStep, patchBetween} from './patch.ts'
 export type {Segment} from './wording.ts'

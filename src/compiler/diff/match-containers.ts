@@ -21,13 +21,31 @@ export function matchContainers(matching: Matching): void {
     if (
       other &&
       toA[best] === -1 &&
-      weight * 2 > all &&
       areComparable(unit, other) &&
       unit.clause.kind === other.clause.kind &&
-      isOwn(matching, best, weight)
+      ((weight * 2 > all && isOwn(matching, best, weight)) || areBetweenPartners(matching, index, best))
     )
       pair(matching, index, best)
   }
+}
+
+/** Whether two units stand between siblings that are each other's partners: then some children in common are enough. */
+function areBetweenPartners({a, b, toB}: Matching, index: number, other: number): boolean {
+  const [before, after] = neighbours(a, index)
+  const [beforeOther, afterOther] = neighbours(b, other)
+  const isPair = (left: number, right: number) => (left < 0 || right < 0 ? left === right : toB[left] === right)
+  return isPair(before, beforeOther) && isPair(after, afterOther)
+}
+
+/** Siblings before and after a unit; -1 where there is none. */
+function neighbours(units: Matching['a'], index: number): readonly [number, number] {
+  const unit = units[index]
+  const parent = unit?.parent ?? -1
+  const end = parent < 0 ? units.length : (units[parent]?.end ?? units.length)
+  let before = -1
+  for (let at = parent + 1; at < index; at = units[at]?.end ?? index) before = at
+  const after = unit?.end ?? end
+  return [before, after < end ? after : -1]
 }
 
 /** Whether the children that vote are most of what is matched below the other unit, too. */

@@ -38,13 +38,17 @@ export function matchEqualAnywhere(matching: Matching, reserved: Reserved = NOTH
     if (!right) continue
     for (const i of left)
       for (const j of right)
-        if (toB[i] === -1 && toA[j] === -1 && (a[i]?.parent ?? -1) >= 0 && toB[a[i]?.parent ?? -1] === b[j]?.parent && areSame(a[i], b[j]))
-          pair(matching, i, j)
+        if (toB[i] === -1 && toA[j] === -1 && haveSameParent(matching, i, j) && areSame(a[i], b[j])) pair(matching, i, j)
     const [i, ...moreA] = left.filter((index) => toB[index] === -1)
     const [j, ...moreB] = right.filter((index) => toA[index] === -1)
     if (i !== undefined && j !== undefined && moreA.length === 0 && moreB.length === 0 && isLong(a[i], LEAST_EQUAL) && areSame(a[i], b[j]))
       pair(matching, i, j)
   }
+}
+
+function haveSameParent({a, b, toB}: Matching, left: number, right: number): boolean {
+  const [parent, other] = [a[left]?.parent ?? -1, b[right]?.parent ?? -1]
+  return parent < 0 ? other < 0 : toB[parent] === other
 }
 
 function areSame(left: Unit | undefined, right: Unit | undefined): boolean {
@@ -71,7 +75,9 @@ function byHash(units: readonly Unit[], indices: readonly number[]): Map<number,
 function isLong(unit: Unit | undefined, least: number): boolean {
   if (!unit) return false
   let count = 0
-  for (const _ of `${unit.heading} ${unit.text}`.matchAll(/[\u3040-\u9fff\uac00-\ud7af]|[\p{L}\p{N}]+/gu)) {
+  for (const _ of `${unit.heading} ${unit.text}`.matchAll(
+    /[\u3040-\u9fff\uac00-\ud7af]|(?:(?![\u3040-\u9fff\uac00-\ud7af])[\p{L}\p{N}])+/gu,
+  )) {
     count += 1
     if (count >= least) return true
   }

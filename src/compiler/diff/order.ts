@@ -10,7 +10,7 @@ export interface PlaceChanges {
   readonly releveled: ReadonlySet<number>
 }
 
-/** Tells what moved: among siblings, and from one parent to another. The lighter part is the one that moved. */
+/** Tells what moved: among siblings, and from one parent to another. The fewest moves that explain the order, and of as few the lightest. */
 export function placeChanges(matching: Matching): PlaceChanges {
   const {a, b, toB, toA} = matching
   const moved = new Set<number>()
@@ -23,7 +23,7 @@ export function placeChanges(matching: Matching): PlaceChanges {
     const parent = b[partner]?.parent ?? -1
     if (unit.parent < 0 ? parent < 0 : parent >= 0 && toB[unit.parent] === parent) {
       const group = siblings.get(unit.parent) ?? []
-      group.push({a: unit.index, b: partner, weight: weightBelow(a, unit)})
+      group.push({a: unit.index, b: partner, weight: ONE_MORE + weightBelow(a, unit)})
       siblings.set(unit.parent, group)
     } else strays.push(unit.index)
   }
@@ -55,6 +55,9 @@ export function placeChanges(matching: Matching): PlaceChanges {
   }
   return {moved, releveled}
 }
+
+/** Outweighs any text: one clause that moved explains an order better than two that did. */
+const ONE_MORE = 1e9
 
 /** Whether a parent has no partner that could hold clauses: it came, went, or became the title of the agreement. */
 function isMissing(partner: Unit | undefined): boolean {

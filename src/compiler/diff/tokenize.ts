@@ -23,7 +23,7 @@ export function tokenizer(locale: string, terms: readonly string[]): Tokenize {
   return (text) => {
     const tokens: string[] = []
     for (const [piece] of text.matchAll(token)) {
-      if (piece.length < 3 || !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(piece)) tokens.push(piece)
+      if (piece.length < 3 || !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u.test(piece)) tokens.push(piece)
       else cutHan(piece, tokens)
     }
     return tokens

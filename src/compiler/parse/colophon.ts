@@ -8,7 +8,9 @@ export function takeColophon(root: OutlineNode): OutlineNode[] {
   for (;;) {
     const last = lastNode(root)
     if (!last.parent || !isPlainText(last) || last.kind === 'preamble' || last.block || last.children.length > 0) return colophon
-    const text = spansText(last.spans).trim()
+    const text = spansText(last.spans)
+      .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+      .trim()
     if (!isColophonText(text) && !(colophon.length > 0 && isSignature(text))) return colophon
     last.parent.children.pop()
     last.parent = undefined
