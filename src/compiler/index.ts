@@ -25,4 +25,11 @@ export {formatAgreements as canonicalMarkdown} from './format/index.ts'
 export {format} from './format-source.ts'
 export {agreementTitle, type InspectedAgreement, type InspectedClause, type Inspection, toInspection} from './inspection.ts'
 export {applyFixes, compareLocales, type LintProfile, lintRules, type Rule, type TranslationRule, translationRules} from './lint/index.ts'
-export {type AgreementView, viewAgreement} from './view/index.ts'
+export {
+  type AgreementView,
+  type ConsentMetadata,
+  type ConsentSource,
+  type ConspicuousClause,
+  consentMetadata,
+  viewAgreement,
+} from './view/index.ts'

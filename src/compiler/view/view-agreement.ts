@@ -2,6 +2,7 @@ import type {Facts} from '../analyze/index.ts'
 import {type Agreement, type Body, type Clause, type Heading, headingText, mergeSpans, ownText, type Span} from '../clause-tree/index.ts'
 import type {AgreementView, BodyView, ClauseView, ContentsEntry, EditionView, LimitingEntry, SpanView} from './agreement-view.ts'
 import {anchorOf} from './anchor.ts'
+import {limitationKinds} from './limitation-kinds.ts'
 
 /** What the view needs beside tree and facts. */
 export interface ViewOptions {
@@ -92,16 +93,6 @@ function contents(clauses: readonly Clause[]): ContentsEntry[] {
       children: clause.kind === 'part' ? contents(clause.children) : [],
     }))
     .filter((entry) => entry.title !== '' || entry.label !== undefined)
-}
-
-function limitationKinds(facts: Facts): Map<string, readonly string[]> {
-  const kinds = new Map<string, readonly string[]>()
-  for (const {path, kind, benefits, strength} of facts.limitations) {
-    if (benefits === 'user' || strength === 'weak') continue
-    const known = kinds.get(path) ?? []
-    if (!known.includes(kind)) kinds.set(path, [...known, kind])
-  }
-  return kinds
 }
 
 function limiting(clauses: readonly Clause[], kinds: ReadonlyMap<string, readonly string[]>): LimitingEntry[] {
