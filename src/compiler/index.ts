@@ -16,8 +16,10 @@ export {
   applyPatch,
   type Change,
   type ComparedVersion,
+  carryClauseIds,
   compareAgreements,
   DIFF_ENGINE,
+  type IdentifiedVersion,
   type Patch,
   patchBetween,
 } from './diff/index.ts'

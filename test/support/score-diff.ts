@@ -72,6 +72,10 @@ export function score(diff: AgreementDiff, truth: Truth, tallies: Map<string, Ta
   for (const {operation, from, to} of mutations) {
     const {kind, aspect} = TOLD[operation]
     const isTold = operation === 'replace' ? take('removed', from, []) && take('added', [], to) : take(kind, from, to, aspect)
+    if (!isTold && operation === 'retitle' && !keepsAny(from[0] ?? -1, truth)) {
+      for (const id of [...from, ...to]) doubtful.add(id)
+      continue
+    }
     const passed = !isTold && kind === 'moved' ? crossedBy(from[0] ?? -1, truth) : undefined
     if (passed && passed.crossed.length <= passed.movers) {
       for (const id of [...from, ...to, ...passed.crossed]) doubtful.add(id)
@@ -99,6 +103,11 @@ export function score(diff: AgreementDiff, truth: Truth, tallies: Map<string, Ta
     const name = names.get(change.kind)
     if (name && ![...from, ...to].some((id) => doubtful.has(id))) tally(name).wrong += 1
   }
+}
+
+/** Whether any clause below a section is still below it; a section with another title and other clauses is another section. */
+function keepsAny(id: number, {placesBefore, placesAfter}: Truth): boolean {
+  return [...placesBefore].some(([child, {parent}]) => parent === id && placesAfter.get(child)?.parent === id)
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Two clause trees → what differs, clause by clause. Knows text; what law makes of it is for notice. */
+export {carryClauseIds, type IdentifiedVersion} from './carry-clause-ids.ts'
 export type {AgreementDiff, Aspect, Change, ChangeKind, DiffDiagnostic, DiffSide, Effect, Place, Replacement} from './change.ts'
 export {compareAgreements, DIFF_ENGINE} from './compare-agreements.ts'
 export type {ComparedVersion} from './compared-version.ts'

@@ -1,6 +1,6 @@
 import {areComparable, type Matching, pair} from './matching.ts'
 
-/** Pairs units that have no partner by what stands below them: most of their matched children have one parent on the other side. */
+/** Pairs units that have no partner by what stands below them: most of their children, those that went to the partner of another parent aside, have one parent on the other side. */
 export function matchContainers(matching: Matching): void {
   const {a, b, toB, toA} = matching
   for (let index = a.length - 1; index >= 0; index -= 1) {
@@ -10,10 +10,10 @@ export function matchContainers(matching: Matching): void {
     let all = 0
     for (let child = index + 1; child < unit.end; child = a[child]?.end ?? unit.end) {
       const partner = toB[child] ?? -1
-      const weight = subtreeWeight(matching, child)
-      if (partner < 0) continue
-      all += weight
       const parent = b[partner]?.parent ?? -1
+      if (partner < 0 || (parent >= 0 && toA[parent] !== -1)) continue
+      const weight = weightBelow(a, child)
+      all += weight
       if (parent >= 0) votes.set(parent, (votes.get(parent) ?? 0) + weight)
     }
     const [best, weight] = [...votes].sort((x, y) => y[1] - x[1] || x[0] - y[0])[0] ?? [-1, 0]
@@ -48,16 +48,15 @@ function neighbours(units: Matching['a'], index: number): readonly [number, numb
   return [before, after < end ? after : -1]
 }
 
-/** Whether the children that vote are most of what is matched below the other unit, too. */
-function isOwn({b, toA}: Matching, index: number, weight: number): boolean {
+/** Whether the children that vote are most of what came below the other unit from parents without a partner. */
+function isOwn({a, b, toB, toA}: Matching, index: number, weight: number): boolean {
   let all = 0
   const end = b[index]?.end ?? index
-  for (let child = index + 1; child < end; child = b[child]?.end ?? end) if (toA[child] !== -1) all += weightBelow(b, child)
+  for (let child = index + 1; child < end; child = b[child]?.end ?? end) {
+    const parent = a[toA[child] ?? -1]?.parent ?? -1
+    if (toA[child] !== -1 && (parent < 0 || toB[parent] === -1)) all += weightBelow(b, child)
+  }
   return weight * 2 > all
-}
-
-function subtreeWeight({a}: Matching, index: number): number {
-  return weightBelow(a, index)
 }
 
 function weightBelow(units: Matching['a'], index: number): number {
