@@ -28,6 +28,17 @@ export {format} from './format-source.ts'
 export {agreementTitle, type InspectedAgreement, type InspectedClause, type Inspection, toInspection} from './inspection.ts'
 export {applyFixes, compareLocales, type LintProfile, lintRules, type Rule, type TranslationRule, translationRules} from './lint/index.ts'
 export {
+  canonicalJson,
+  canonicalTree,
+  type Manifest,
+  manifestSchema,
+  NAME_PATTERN,
+  TREE_ENGINE,
+  type Version,
+  type Withdrawal,
+  withdrawalSchema,
+} from './version/index.ts'
+export {
   type AgreementView,
   type ConsentMetadata,
   type ConsentSource,

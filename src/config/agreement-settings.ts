@@ -1,5 +1,6 @@
 import {Type} from 'typebox'
-import {NAME_PATTERN, parameters, text} from './schema-parts.ts'
+import {NAME_PATTERN} from '../compiler/index.ts'
+import {parameters, text} from './schema-parts.ts'
 
 /** What `agreement.yaml` holds: who offers the agreement to whom, under which law, in which languages. */
 export const agreementSettingsSchema = Type.Object(

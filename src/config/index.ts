@@ -3,4 +3,3 @@ export {type AgreementSettings, agreementSettingsSchema} from './agreement-setti
 export {parametersFor} from './parameters-for.ts'
 export {type ProjectSettings, projectSettingsSchema} from './project-settings.ts'
 export {type ReadSettings, readSettings} from './read-settings.ts'
-export {NAME_PATTERN} from './schema-parts.ts'

@@ -1,11 +1,10 @@
 import {existsSync} from 'node:fs'
 import {readdir, stat} from 'node:fs/promises'
 import {dirname, join, relative, resolve} from 'node:path'
-import type {Diagnostic} from '../compiler/index.ts'
+import {type Diagnostic, NAME_PATTERN} from '../compiler/index.ts'
 import {
   type AgreementSettings,
   agreementSettingsSchema,
-  NAME_PATTERN,
   type ProjectSettings,
   projectSettingsSchema,
   readSettings,
