@@ -94,19 +94,28 @@ function isCondition(sentence: string, start: number): boolean {
 
 /** Names after a preposition, possessives and names inside a relative clause do not act. */
 function isObject(sentence: string, start: number, end: number): boolean {
-  if (/(?:对|向|给|与|和|使|令|就|要求|通知|告知|保护|帮助|为|于|因|经|被|由于|除|以)$/.test(sentence.slice(Math.max(0, start - 3), start)))
+  if (
+    /(?:对|向|给|与|和|使|令|就|要求|通知|告知|保护|帮助|为|于|因|经|被|由于|除|以|发现|认为|认定|确认|怀疑|获知|知悉|得知|收到|赔偿|补偿|退还|返还)$/.test(
+      sentence.slice(Math.max(0, start - 3), start),
+    )
+  )
     return true
   if (
-    /^的(?!(?:违约|赔偿|法律|最高|累计|全部|总|合计)*(?:责任|赔偿|义务))/.test(sentence.slice(end)) &&
+    /^的(?!(?:违约|赔偿|法律|最高|累计|全部|总|合计)*(?:责任|赔偿(?!申请|请求|要求)|义务))/.test(sentence.slice(end)) &&
     /\p{Script=Han}/u.test(sentence.charAt(end))
   )
     return true
+  if (RELATIVE.test(sentence.slice(end))) return true
   return (
     /\b(?:to|from|for|with|by|of|against|notify|notifies|provide|indemnify|allow|your|our)\s+$/i.test(
       sentence.slice(Math.max(0, start - 12), start),
     ) || /^(?:your|our|unsere?|notre|votre)$/i.test(sentence.slice(start, end))
   )
 }
+
+/** `您已支付的服务费`: who paid is told, not who acts. */
+const RELATIVE =
+  /^(?:已经?|所|实际|当[期月年]|最近|就)?[^，。；]{0,6}?(?:支付|缴纳|交纳|付|购买|订购|提供|提交|上传|填写|选择|登记|预留)[^，。；]{0,8}的(?=\p{Script=Han})/u
 
 function alternatives(names: readonly string[]): string {
   const unique = [...new Set(names)].sort((a, b) => b.length - a.length)

@@ -53,7 +53,7 @@ function ownLimitations(site: SplitText, rules: ReadonlyMap<Sentence, readonly L
       const hit = matchRule(rule, sentence, actorOf)
       if (!hit) continue
       const known = found.findIndex((fact) => fact.kind === rule.kind)
-      if (known >= 0 && !(found[known]?.strength === 'weak' && hit.strength === 'definite')) continue
+      if (known >= 0 && !isStronger(hit, found[known])) continue
       const start = sentence.start + hit.start
       const end = sentence.start + hit.end
       const fact: LimitationFact = {
@@ -70,6 +70,13 @@ function ownLimitations(site: SplitText, rules: ReadonlyMap<Sentence, readonly L
     }
   }
   return found
+}
+
+/** A definite finding replaces a weak one, and what limits the reader replaces what favours them. */
+function isStronger(hit: Hit, known: LimitationFact | undefined): boolean {
+  const rank = ({strength, benefits}: Pick<LimitationFact, 'strength' | 'benefits'>) =>
+    (benefits === 'user' ? 0 : 2) + (strength === 'definite' ? 1 : 0)
+  return known === undefined || rank(hit) > rank(known)
 }
 
 interface Hit {

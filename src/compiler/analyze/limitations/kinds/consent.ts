@@ -19,12 +19,17 @@ export const deemedConsent = rules('deemed-consent', 'user', [
   {pattern: /(?:一旦|凡|只要)[^。；]{0,40}即(?:视为|表示|为)(?:您)?[^。；]{0,10}(?:接受|同意|确认)/, actor: 'none'},
   {
     pattern:
-      /\b(?:continued?|continuing|your|further|any)\s+(?:use|access|using|to use)\b[^.;]{0,120}\b(?:constitutes?|means?|signif(?:y|ies)|indicates?|shall be deemed|will be deemed|deemed|confirms?|acknowledges?|is)\b[^.;]{0,60}\b(?:accept|agree|consent|acknowledg)\w*/i,
+      /\b(?:(?:continued?|continuing|ongoing|your|further|any)\s+(?:\w+\s+)?(?:use|access|using|to use)|use of (?:the|our|this|these))\b[^.;]{0,120}\b(?:constitutes?|means?|signif(?:y|ies)|indicates?|shall be deemed|will be deemed|deemed|confirms?|acknowledges?|is)\b[^.;]{0,60}\b(?:accept|agree|consent|acknowledg)\w*/i,
     actor: 'none',
   },
   {
     pattern:
       /\bby\s+(?:\w+ing)\b[^.;]{0,140}?,?\s*(?:you|the user|customer)\s+(?:\w+\s+){0,3}(?:agree|accept|consent|acknowledge|confirm)\b/i,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /\b(?:use|access|using|accessing)\b[^.;]{0,60}\b(?:treated|regarded|taken|construed) as\b[^.;]{0,30}\b(?:accept|agree|consent)\w*/i,
     actor: 'none',
   },
   {pattern: /\bwhen you (?:use|access|visit|create|sign)\b[^.;]{0,100}\byou (?:are agreeing|agree|accept|consent)/i, actor: 'none'},
@@ -67,17 +72,17 @@ export const deemedReceipt = rules('deemed-receipt', 'none', [
 export const jurisdiction = rules('jurisdiction', 'none', [
   {
     pattern:
-      /(?:向|由|提交|交由|提请|至)[^，。；]{0,40}(?:人民法院|法院)(?:提起|起诉|诉讼|管辖|解决|裁决)|(?:人民法院|法院)(?:享有|具有|进行)?(?:专属)?管辖|管辖法院(?:为|是)/,
-    veto: /(?:应|根据|依据|按照)[^，。；]{0,12}法院[^，。；]{0,10}(?:要求|判决|裁决|披露|传唤)/,
+      /(?:向|由|提交|交由|提请|至)[^，。；]{0,40}(?:人民法院|法院)(?:提起|起诉|诉讼|管辖|解决|裁决|处理|审理|裁判|(?=$|[。；，,]))|(?:人民法院|法院)(?:享有|具有|进行)?(?:专属)?管辖|管辖法院(?:为|是)/,
+    veto: /(?:应|根据|依据|按照|依)[^，。；]{0,12}法院[^，。；]{0,10}(?:要求|判决|裁决|披露|传唤)/,
   },
   {
     pattern:
-      /\b(?:exclusive|sole|personal|non-exclusive)\s+(?:\w+\s+){0,2}(?:jurisdiction|venue)\b|\bsubmit\b[^.;]{0,40}\bjurisdiction\b|\b(?:courts?)\s+(?:of|in|located|sitting|for)\b[^.;]{0,80}\b(?:jurisdiction|venue|resolve|settle|hear)/i,
+      /\b(?:exclusive|sole|personal|non-exclusive)\s+(?:\w+\s+){0,2}(?:jurisdiction|venue)\b|\bsubmit\b[^.;]{0,40}\b(?:jurisdiction|courts? of)\b|\bcourts?\b[^.;]{0,60}\b(?:is|are) competent\b|\b(?:courts?)\s+(?:of|in|located|sitting|for)\b[^.;]{0,80}\b(?:jurisdiction|venue|resolve|settle|hear)/i,
     veto: /court order|where required by/i,
   },
   {
     pattern:
-      /\b(?:disputes?|claims?|actions?|proceedings?|suits?)\b[^.;]{0,120}\b(?:brought|filed|heard|resolved|litigated|settled|instituted)\b[^.;]{0,40}\b(?:in|before|by)\b[^.;]{0,40}\bcourts?\b/i,
+      /\b(?:disputes?|claims?|actions?|proceedings?|(?:law)?suits?|litigation)\b[^.;]{0,120}\b(?:brought|filed|heard|resolved|litigated|settled|instituted)\b[^.;]{0,40}\b(?:in|before|by)\b[^.;]{0,40}\bcourts?\b/i,
   },
   {
     pattern:
@@ -92,12 +97,13 @@ export const jurisdiction = rules('jurisdiction', 'none', [
 /** Which law applies. */
 export const governingLaw = rules('governing-law', 'none', [
   {
-    pattern: /(?:适用|受)(?:中华人民共和国|中国|[一-鿿]{2,8}(?:国|地区|法域))[^，。；]{0,20}法律?(?:管辖|约束|解释|规定)?/,
+    pattern:
+      /(?:适用|受)(?:中华人民共和国|中国|[一-鿿]{2,8}(?:国|地区|法域))[^，。；]{0,20}法律?(?:管辖|约束|解释|规定)?|(?:依照|依据|按照|根据)(?:中华人民共和国|中国)[^，。；]{0,8}法律?(?:法规)?(?:予以|进行|加以)?(?:处理|解释|执行|解决|管辖)/,
     veto: /适用法律(?:法规)?(?:的)?(?:要求|规定)|(?:符合|遵守)[^，。；]{0,12}法/,
   },
   {
     pattern:
-      /\b(?:governed\s+by|construed\s+(?:in accordance|under)|interpreted\s+(?:in accordance|under)|subject to the laws)\b[^.;]{0,80}\blaws?\b|\blaws? of\b[^.;]{0,60}\b(?:govern|appl(?:y|ies))/i,
+      /\b(?:governed\s+by|construed\s+(?:in accordance|under)|interpreted\s+(?:in accordance|under)|subject to the laws)\b[^.;]{0,80}\blaws?\b|\blaws? of\b[^.;]{0,60}\b(?:govern|appl(?:y|ies))|\bsubject to [A-Z]\w+ law\b|\bgoverned by [A-Z]\w+ law\b|\b[A-Z]\w+ law\s+(?:governs|applies|shall govern|will govern|controls)\b/i,
   },
   {
     pattern:
@@ -124,13 +130,14 @@ export const arbitration = rules('arbitration', 'none', [
 /** The contract goes on by itself: Order 37 art. 18; Implementing Regulation art. 10. */
 export const autoRenewal = rules('auto-renewal', 'none', [
   {
-    pattern: /自动(?:续(?:费|约|期|订|展)|展期|延续|延长|顺延)|连续包(?:月|年|季)|免密(?:代扣|支付)|到期[^，。；]{0,8}自动(?:扣费|扣款|续)/,
-    veto: /不(?:会|再|支持)自动|证书|令牌|token/i,
+    pattern:
+      /自动(?:续(?:费|约|期|订|展|签)|展期|延续|延长|顺延)|连续包(?:月|年|季)|免密(?:代扣|支付)|到期[^，。；]{0,8}自动(?:扣费|扣款|续)/,
+    veto: /不(?:会|再|支持)自动|(?:关闭|取消|停用)自动|证书|令牌|token/i,
   },
   {
     pattern:
-      /\b(?:automatic(?:ally)?|auto)[\s-]*(?:renew(?:s|al|ed)?|extend(?:s|ed)?|continu\w+)\b|\brenews?\s+automatically\b|\brenews?\b[^.;]{0,40}\b(?:until|unless)\b[^.;]{0,24}\bcancel|\b(?:charged|billed)\s+automatically\b|\bautomatically\s+(?:be\s+)?(?:charged?|bill(?:ed)?)\b|\bsuccessive\s+(?:\w+\s+)?(?:terms|periods)\b|\buntil\s+(?:you\s+)?cancel(?:l?ed)?\b[^.;]{0,60}\b(?:charg|bill|renew)/i,
-    veto: /\bnot (?:be )?auto(?:matically)?[\s-]*renew|certificate|token|lease/i,
+      /\bunless\b[^.;]{0,30}\bcancel\w*\b[^.;]{0,60}\b(?:renews?|continues?)\b|\b(?:automatic(?:ally)?|auto)[\s-]*(?:renew(?:s|al|ed)?|extend(?:s|ed)?|continu\w+)\b|\brenews?\s+automatically\b|\brenews?\b[^.;]{0,40}\b(?:until|unless)\b[^.;]{0,24}\bcancel|\b(?:charged|billed)\s+automatically\b|\bautomatically\s+(?:be\s+)?(?:charged?|bill(?:ed)?)\b|\brenews?\s+for\b[^.;]{0,40}\b(?:terms?|periods?|years?|months?)\b|\bsuccessive\s+(?:\w+\s+)?(?:terms|periods)\b|\bcontinues?\b[^.;]{0,40}\buntil\b[^.;]{0,16}\bcancel|\buntil\s+(?:you\s+)?cancel(?:l?ed)?\b[^.;]{0,60}\b(?:charg|bill|renew)/i,
+    veto: /\bnot (?:be )?auto(?:matically)?[\s-]*renew|\bonly if\b|certificate|token|lease/i,
   },
   {
     pattern:
@@ -143,7 +150,7 @@ export const dataUse = rules('data-use-permission', 'user', [
   {
     pattern:
       /(?:您|用户|乙方|会员)?(?:亦|也)?(?:同意|授权|许可|授予)[^，。；]{0,30}(?:收集|使用|披露|共享|提供给|提供至|分享|处理|存储|分析|传输|公开|转让|录音|备案)[^，。；]{0,30}(?:信息|数据|资料|录音|内容|材料|文件|作品|记录|日志)/,
-    veto: /(?:未经|非经|不得|不会|遵守|必须事先|须|应当?(?:事先)?)[^。；]{0,20}(?:同意|授权)|获得用户的授权|除非您同意/,
+    veto: /(?:未经|非经|不得|不会|遵守|必须事先|须|应当?(?:事先)?)[^。；]{0,20}(?:同意|授权)|获得用户的授权|除非您同意|撤[回销]/,
     actor: 'none',
   },
   {
@@ -165,15 +172,33 @@ export const dataUse = rules('data-use-permission', 'user', [
     strength: 'weak',
     actor: 'none',
   },
+  {
+    pattern:
+      /(?:可能|有权|可以?|会|将)(?:会)?将(?:您|用户|客户)的?[^，。；]{0,20}(?:信息|数据|内容|资料)[^，。；]{0,8}(?:用于|用作|提供给|披露给|共享|转移|分享|披露)/,
+    veto: /不(?:会|得|将)|未经|同意后|仅(?:用于|在)/,
+    actor: 'provider',
+  },
+  {
+    pattern:
+      /有权对(?:您|用户|客户)[^，。；]{0,20}(?:内容|信息|数据|短信|通信|资料)[^，。；]{0,8}(?:抽查|审查|检查|监控|监测|监听|扫描|筛查)/,
+    strength: 'weak',
+    actor: 'provider',
+  },
+  {
+    pattern:
+      /(?:同意|授权|许可|允许|准许)[^，。；]{1,30}(?:使用|展示|引用|读取|访问|获取|调用|收集)(?:您|用户|客户)的?[^，。；]{0,16}(?:名称|标识|商标|商号|头像|肖像|作品|通讯录|位置|相册|麦克风|设备|日志)/,
+    veto: /未经|不得|不会|撤[回销]/,
+    actor: 'none',
+  },
   {pattern: /同意[^，。；]{0,24}(?:发送|推送)[^，。；]{0,10}(?:商业|营销|广告|推广|促销)/, actor: 'none'},
   {
-    pattern: /(?:永久|免费|不可撤销|全球范围|非独占|可转授权|可再许可)[^。；]{0,30}(?:许可|授权|使用权|权利)/,
+    pattern: /(?:永久|免费(?!功能|服务|版|试用|额度)|不可撤销|全球范围|非独占|可转授权|可再许可)[^。；]{0,30}(?:许可|授权|使用权|权利)/,
     actor: 'none',
     veto: /授予您|许可您|向您授予/,
   },
   {
     pattern:
-      /\b(?:you\s+(?:hereby\s+)?(?:grant|give|license|authori[sz]e|permit|allow))\b[^.;]{0,120}\b(?:licen[cs]e|right|permission|use|collect|process|share|store)\b/i,
+      /\b(?:you\s+(?:hereby\s+)?(?:grant|give(?! up)|license|authori[sz]e|permit|allow))\b[^.;]{0,120}\b(?:licen[cs]e|right|permission|use|collect|process|share|store|display|publish|host|reproduce)\b/i,
     veto: /limited licen[cs]e[^.;]{0,80}in order to provide/i,
     actor: 'none',
   },
@@ -189,7 +214,7 @@ export const dataUse = rules('data-use-permission', 'user', [
   },
   {
     pattern:
-      /\b(?:we|our staff|company|provider|humans?)\b[^.;]{0,30}\b(?:may|can|might|have to|will)\s+(?:\w+\s+){0,2}(?:access|collect|use|share|disclose|record|monitor|look at|retain|store|transfer)\b[^.;]{0,60}\b(?:your\s+)?(?:data|information|content|accounts?|communications?|usage|feedback|suggestions)\b/i,
+      /\b(?:we|our staff|company|provider|humans?)\b[^.;]{0,30}\b(?:may|can|might|have to|will)\s+(?:\w+\s+){0,2}(?:access|anal[yi][sz]e|collect|combine|use|share|disclose|record|monitor|look at|retain|store|transfer)\b[^.;]{0,60}\b(?:your\s+)?(?:data|information|content|accounts?|communications?|usage|feedback|suggestions)\b/i,
     veto: /\b(?:may|will|do|shall)\s+not\b|only (?:preserve|share)|\byou may\b/i,
     actor: 'none',
   },

@@ -4,7 +4,7 @@ import {rules} from '../limitation-rule.ts'
 export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', [
   {
     pattern:
-      /(?:均|概|皆|一律|也|亦|并|将|都)?不(?:对[^，。；]{0,40})?(?:承担|负|担负|负有)(?:任何|相关|相应|上述|赔偿|法律|连带|违约|直接或间接的?|形式的?|责任[、和及或]|的|其他|补偿|侵权|保证|由此产生的|因此产生的|[、和及或/]){0,8}(?:责任|义务(?=和?责任)|损失|后果)/,
+      /(?:均|概|皆|一律|也|亦|并|将|都)?不(?:[对就][^，。；]{0,40}|因此|为此|就此)?(?:承担|负|担负|负有)(?:任何|(?:因此|由此)(?:而)?(?:导致|引起|造成|产生|发生)的?|相关|相应|上述|赔偿|法律|连带|违约|直接或间接的?|形式的?|责任[、和及或]|的|其他|补偿|侵权|保证|由此产生的|因此产生的|[、和及或/]){0,8}(?:责任|义务(?=和?责任)|损失|后果|赔偿义务)/,
     veto: /(?:不免除|不(?:得)?排除|不因此(?:而)?免除)/,
     vetoAfter: /^[^，。；]{0,6}(?:违约责任的?权利|除外|的行为)/,
   },
@@ -12,28 +12,40 @@ export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', 
     pattern:
       /(?:无需|无须|毋须|不必|不需|不用|不应)(?:为此|因此|就此|向您|对此|对您|再|另行|[对就][^，。；]{1,30})?(?:承担|负|支付|给予|作出|进行)(?:任何|相应|法律|赔偿|违约|连带|其他|上述|补偿|的|责任[、和及或]|[、和及或]){0,7}(?:责任|赔偿|补偿|义务)/,
   },
+  {pattern: /(?:不存在|没有|并?无)(?:任何)?(?:赔偿|补偿|违约|法律|连带|相关)(?:的)?(?:责任|义务)/, veto: /(?:如|若)(?:不存在|没有|无)/},
+  {pattern: /(?:对|就|因)[^，。；]{1,30}(?:无需|无须|毋须|不必)负责/},
+  {pattern: /(?:概|均|一概|一律)不承担(?=[，。；]|$)|不承担(?:因此|由此)(?:引起|产生|导致|发生)的(?:任何|一切|全部)(?:费用|支出)/},
   {pattern: /(?:概不负责|不负(?:任何)?责(?:任)?|恕不负责|不予负责|不负[^，。；]{0,10}之责)/},
   {
-    pattern: /(?:免于?承担|免除|减轻)(?:任何|相应|相关|全部|部分|其|自身|上述|[一-鿿A-Za-z]{1,8}的?)?(?:赔偿|违约|法律)?责任/,
+    pattern: /(?:免于?承担|免予承担|免除|减轻)(?:任何|相应|相关|全部|部分|其|自身|上述|[一-鿿A-Za-z]{1,8}的?)?(?:赔偿|违约|法律)?责任/,
     vetoBefore: /(?:不|未|并非|特别|尤其)[^，。；]{0,10}$|(?:涉及|包含|含有|关于|提示|其中)[^，。；]{0,20}$|特别是$/,
     vetoAfter: /^(?:或者?|和|及|、)?[^，。；]{0,16}(?:条款|的内容|的约定|事由|的情形除外)/,
   },
   {pattern: /(?:不对|不就|均不就|不会就)[^。；]{1,60}(?:承担|负)[^，。；]{0,6}责任/, vetoAfter: /^的行为/},
   {pattern: /不(?:享有|享受)[^，。；]{0,14}(?:赔偿|补偿)/, actor: 'none'},
   {pattern: /(?:不(?:会)?|均不|概不|并不)(?:对|就|为)[^，。；]{1,40}负责(?!人|任)/},
-  {pattern: /(?:同意|承诺|愿意)(?:免除|豁免|放弃追究)[^。；]{1,60}责任/, actor: 'none'},
+  {pattern: /(?:同意|承诺|愿意)(?:免除|豁免|放弃追究|不(?:再)?追究)[^。；]{1,60}责任/, actor: 'none'},
   {
     pattern:
       /(?:不(?:再)?(?:对您)?(?:进行|予以|给予|作出|提供|支付)(?:任何)?(?:赔偿|补偿)|不予(?:赔偿|补偿|赔付)|不(?:做|作)(?:任何)?(?:赔偿|补偿)|不赔偿)/,
     veto: /(?:应当|应)赔偿/,
   },
-  {pattern: /(?:不(?:视为|构成|属于|被视为)(?:我们|我方|[一-鿿A-Za-z]{1,10})?(?:的)?(?:违约|侵权|违反本?协议))/},
+  {
+    pattern: /(?:不(?:视为|构成|属于|被视为)(?:我们|我方|[一-鿿A-Za-z]{1,10})?(?:的)?(?:违约|侵权|违反本?协议))/,
+    actor: 'none',
+    veto: /(?:您|用户|客户)(?:的)?(?:违约|侵权)/,
+  },
   {pattern: /与(?:我们|我方|本公司|本平台|[一-鿿A-Za-z]{2,8})(?:均)?无关(?!的|紧要)/},
   {
-    pattern: /(?:可以|可|有权|依法)免责|(?:免责|免除赔偿责任)(?:、[^，。；]{1,12})?(?:等)?的情(?:况|形)(?!除外)/,
+    pattern:
+      /(?:可以|可|有权|依法|予以|均|即)免责(?!条款|声明|事)|[，,\s][p{Script=Han}A-Za-z]{2,8}?免责(?=[。；,，]|$)|(?:免责|免除赔偿责任)(?:、[^，。；]{1,12})?(?:等)?的情(?:况|形)(?!除外)/,
     vetoAfter: /^(?:条款)?除外/,
   },
-  {pattern: /(?:不计入|不属于|不纳入|不算作?|不视为)[^。；]{0,20}(?:不可用|可用性|服务可用|赔偿|中断时间|故障时间|停机)/},
+  {
+    pattern:
+      /(?:不计入|不属于|不纳入|不算作?|不视为|不作为)[^。；]{0,20}(?:不可用|可用性|服务可用|赔偿|中断时间|故障时间|停机|故障时长|服务中断|服务故障|故障(?!的)|违约)/,
+    veto: /(?:您|用户|客户)的?(?:违约)/,
+  },
   {
     pattern:
       /\b(?:(?:will|shall|can|may|are|is|am|would|be|do|does|did)\s*(?:not|never)|(?<=['’])(?:re|s|m)\s+not|cannot|can't|aren't|isn't|won't|doesn't|don't|in no event|under no circumstances|nor (?:shall|will)|never)\b[^.;]{0,60}?\b(?:be\s+)?(?:held\s+)?(?:liable|responsible|accountable)\b/i,
@@ -54,10 +66,12 @@ export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', 
     actor: 'none',
     veto: /\b(?:we|provider|supplier|company) (?:hereby )?releases? (?:you|customer)/i,
   },
+  {pattern: /\b(?:shall|will|does|do)\s*not\s+incur\s+(?:any\s+)?(?:\w+\s+)?(?:liability|responsibility)\b/i},
+  {pattern: /\b(?:not|never)\s+(?:to\s+)?hold\b[^.;]{0,40}\b(?:liable|responsible|accountable)\b/i, actor: 'none'},
   {pattern: /\b(?:neither|none)\b[^.;]{0,80}\b(?:is|are|will be|shall be)\s+(?:liable|responsible)\b/i},
   {
     pattern:
-      /\b(?:will|shall|do|does)\s+not\s+(?:compensate|reimburse)\b|\bare not entitled to (?:any )?(?:compensation|credit|damages)\b/i,
+      /\b(?:do|does|will|shall|did)\s*not\s+count\b[^.;]{0,40}\b(?:uptime|downtime|availability|commitment|target|service level)|\bnot (?:obliged|obligated|required) to\s+(?:compensate|reimburse|pay|indemnify)\b|\b(?:will|shall|do|does)\s+not\s+(?:compensate|reimburse)\b|\bare not entitled to (?:any )?(?:compensation|credit|damages)\b/i,
   },
   {
     pattern:
@@ -78,9 +92,14 @@ export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', 
 export const liabilityCap = rules('liability-cap', 'provider', [
   {
     pattern:
-      /(?:赔偿|责任|补偿|赔付)(?:责任)?(?:的)?(?:总额|总和|总金额|金额|上限|限额|额度|数额|范围)?[^。；]{0,24}?(?:不(?:会|应|得)?超(?:过|出)|最高(?:不超过|为|限)|以[^。；]{1,40}为(?:限|上限)|上限为|(?<!不)限于)/,
+      /(?:赔偿|责任|补偿|赔付)(?:责任)?(?:的)?(?:总额|总和|总计|总金额|金额|上限|限额|额度|数额|范围)?(?:(?!申请|时间|期限|提出)[^。；]){0,24}?(?:不(?:会|应|得)?(?:超(?:过|出)|高于|多于)|最高(?:不超过|为|限)|以[^。；]{1,40}为(?:限|上限)|上限为|(?<!不)限于)/,
     veto: /违约金(?:总额)?不超过|不受[^。；]{0,10}限/,
     vetoAfter: /^[^。；]{0,20}(?:期限|时间|个?工作日|日内)/,
+  },
+  {pattern: /(?:仅|只|最多|至多)?(?:承担|负)(?:不超过|不超出|不高于|最高)[^，。；]{1,30}的?(?:赔偿|补偿|违约)?责任/},
+  {
+    pattern: /(?:仅|只)在[^，。；]{2,40}(?:范围|限度|额度|金额)(?:之)?内[^，。；]{0,8}(?:承担|负)[^，。；]{0,10}责任/,
+    veto: /法律[^，。；]{0,10}范围/,
   },
   {pattern: /(?:累计|总计|合计|最高|最多)[^。；]{0,20}(?:赔偿|赔付|责任|补偿)[^。；]{0,30}(?:不超过|为限|上限)/},
   {
@@ -90,7 +109,21 @@ export const liabilityCap = rules('liability-cap', 'provider', [
   },
   {
     pattern:
-      /\bliability\b[^.;]{0,160}?\b(?:(?:shall|will|may|does|can)\s+(?:not|never)\s+exceed|(?:is|are|shall be|will be)\s+(?:strictly\s+)?(?:limited|capped)\s+(?:to|at)|in no event exceed)/i,
+      /\b(?:total|aggregate|maximum|cumulative)\s+(?:amount|sum)\b[^.;]{0,60}\b(?:(?:may|shall|will|can)\s*not\s+exceed|(?:is|are)\s+(?:capped|limited))\b/i,
+    veto: /\b(?:order|invoice|credit limit|payable by (?:you|customer))\b/i,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /\b(?:damages|compensation|(?:service\s+)?credits|recovery)\b[^.;]{0,60}\b(?:(?:may|shall|will|can)\s*not\s+exceed|(?:is|are|be)\s+(?:capped|limited)\s+(?:at|to))\b/i,
+    veto: /\bnot (?:be )?(?:capped|limited)/i,
+    actor: 'none',
+  },
+  {pattern: /\bmaximum\b[^.;]{0,20}\b(?:credits?|compensation|damages|refund)\b/i, actor: 'none'},
+  {pattern: /\b(?:the )?most (?:that )?(?:you|customer)\b[^.;]{0,24}\b(?:recover|claim|receive)\b/i, actor: 'none'},
+  {
+    pattern:
+      /\bliability\b[^.;]{0,160}?\b(?:(?:shall|will|may|does|can)\s+(?:not|never)\s+exceed|(?:be|is)\s+(?:no\s+)?more than|(?:is|are|shall be|will be)\s+(?:strictly\s+)?(?:limited|capped)\s+(?:to|at)|in no event exceed)/i,
   },
   {
     pattern:
@@ -136,16 +169,20 @@ export const indirectDamages = rules('indirect-damages-exclusion', 'provider', [
 export const warrantyDisclaimer = rules('warranty-disclaimer', 'provider', [
   {
     pattern:
-      /(?:不(?:做|作|提供|作出|做出|给予)(?:出)?(?:任何|明示|默示|其他|形式|类型|的|或|和|、){0,10}(?:保证|担保|承诺|陈述)|不(?:能)?(?:保证|担保|承诺)(?!金)|无法(?:保证|担保)|难以保证|不提供[^，。；]{0,6}(?:质量标准|保证|担保))/,
+      /(?:不(?:做|作|提供|作出|做出|给予)(?:出)?(?:任何|明示|默示|暗示|其他|形式|类型|的|或者?|和|、|及){0,10}(?:保证|担保|承诺|陈述)|不[对就][^，。；]{1,40}(?:做|作|提供|作出|做出|给予)(?:出)?(?:任何|明示|默示|暗示|其他|形式|的|或者?|和|、){0,10}(?:保证|担保|承诺|陈述)|不(?:能)?(?:保证|担保|承诺)(?!金)|无法(?:保证|担保)|难以保证|不附带[^，。；]{0,10}(?:保证|担保)|不提供[^，。；]{0,6}(?:质量标准|保证|担保))/,
     veto: /(?:您|用户|客户|乙方|会员)[^，。；]{0,6}(?:不能?保证|保证不)|(?:如果?|若)您?不能保证/,
     vetoAfter: /^(?:的|金)/,
   },
   {
     pattern:
-      /(?:按|以|依)(?:照)?[“"「]?(?:现状|现有状态|现有技术|现有条件|当前状态|当前功能|现况)[”"」]?(?:及[^，。；]{1,8})?(?:为限|提供|交付|向您)?/,
+      /(?:按|以|依)(?:照)?[“"「]?(?:现状|现有状态|现有技术|现有条件|当前状态|当前功能|现况|现有[”"」]的?(?:状态|状况|基础)|现有的(?:状态|状况|基础))[”"」]?(?:及[^，。；]{1,8})?(?:为限|提供|交付|向您)?/,
     vetoAfter: /^[^，。；]{0,6}(?:恢复|归还)/,
   },
-  {pattern: /[“"'‘]?\bas[\s-]is\b[”"'’]?|[“"'‘]as[\s-]available\b/i, veto: /\b(?:reads?|remain)s? as is\b/i},
+  {
+    pattern:
+      /[“"'‘]?\bas[\s-]is\b[”"'’]?|[“"'‘]as[\s-]available\b|\bprovided\b[^.;]{0,20}\bas[\s-]available\b|\bwith all (?:its )?faults\b/i,
+    veto: /\b(?:reads?|remain)s? as is\b/i,
+  },
   {
     pattern:
       /\b(?:without|no)\s+(?:any\s+)?(?:express\s+or\s+implied\s+|other\s+)?(?:warrant(?:y|ies)|guarantees?|representations?)\b|\bmake[s]?\s+no\s+(?:\w+\s+){0,3}(?:warrant(?:y|ies)|guarantees?|representations?|promises?)/i,
@@ -157,10 +194,14 @@ export const warrantyDisclaimer = rules('warranty-disclaimer', 'provider', [
   },
   {
     pattern:
-      /\b(?:do|does|did|can|will|shall)\s*(?:not|n['’]t)\s+(?:\w+\s+){0,2}(?:warrant|guarantee|represent|promise)\b|\b(?:cannot|can['’]t|don['’]t|doesn['’]t)\s+(?:\w+\s+)?(?:guarantee|warrant|promise)\b/i,
+      /\b(?:do|does|did|can|will|shall)\s*(?:not|n['’]t)\s+(?:\w+\s+){0,2}(?:warrant|guarantee|represent|promise)\b|\b(?:cannot|can['’]t|don['’]t|doesn['’]t)\s+(?:\w+\s+)?(?:guarantee|warrant|promise)\b|\bthere (?:is|are) no (?:guarantee|warrant|assurance|promise)/i,
     veto: /\byou (?:do not|don['’]t) (?:warrant|guarantee|represent)/i,
   },
   {pattern: /不代表[^。；]{0,60}(?:作出|做出|提供|给予)[^。；]{0,12}(?:保证|承诺|担保)/},
+  {
+    pattern:
+      /\bno (?:\w+\s+)?(?:warrant(?:y|ies)|conditions) (?:is|are) (?:given|made)\b|\b(?:warrant(?:y|ies)|conditions)\b[^.;]{0,40}\b(?:is|are)\s+excluded\b/i,
+  },
   {pattern: /\b(?:exclude|disclaim)s?\b[^.;]{0,40}\bimplied\s+(?:terms|conditions|warrant)/i},
   {pattern: /\b(?:merchantability|fitness for a particular purpose)\b/i},
   {
@@ -206,6 +247,14 @@ export const claimDeadline = rules('claim-deadline', 'none', [
   {
     pattern:
       /\bif you (?:object to|dispute|contest|disagree with)\b[^.;]{0,60}\b(?:bill|invoice|charge|fee|statement|amount)s?\b[^.;]{0,80}\bwithin\b[^.;]{0,40}\b(?:day|month|year)s?\b/i,
+  },
+  {
+    pattern:
+      /\b(?:may|can|shall)\s*not\b[^.;]{0,60}\b(?:claims?|actions?|suits?|proceedings?)\b[^.;]{0,60}\bmore than\b[^.;]{0,30}\b(?:year|month|day)s?\b/i,
+  },
+  {
+    pattern:
+      /\b(?:objections?|complaints?|notices? of (?:claim|dispute))\b[^.;]{0,60}\b(?:must|shall)\b[^.;]{0,40}\bwithin\b[^.;]{0,40}\b(?:day|month|year|hour)s?\b/i,
   },
   {pattern: /\bclaims?\s+not\s+(?:made|brought|raised|filed|submitted)\b[^.;]{0,60}\b(?:waived|barred|lost|excluded|void)\b/i},
   {pattern: /\b(?:permanently|forever)\s+barred\b|\bno\s+(?:action|claim)\b[^.;]{0,80}\bmore than\b/i},

@@ -13,6 +13,11 @@ export const unilateralModification = rules('unilateral-modification', 'provider
       /(?:协议|条款|规则|政策)[^。；]{0,10}(?:如有|若有|有任何|发生|的)?(?:修改|变更|调整|更新|修订)[^。；]{0,30}(?:公布|公告|公示|通知|发布|生效|推送)/,
     veto: /协商一致|书面签署|视为(?:您)?(?:不)?接受(?!.*通知)/,
   },
+  {
+    pattern:
+      /(?:可能|有权|可以?|将|会)(?:随时|自行|单方)?(?:停止|终止|取消)(?:支持|维护|更新|提供)[^，。；]{0,16}(?:版本|功能|系统|接口|机型|服务)/,
+    veto: /(?:您|用户)(?:可以?|有权)|违反|违约|欠费|逾期/,
+  },
   {pattern: /(?:保留)(?:[^，。；]{0,10})(?:修改|变更|调整|更新|中断)(?:[^，。；]{0,16})的?权利/, veto: /价格|资费/},
   {
     pattern: /(?:以|按)[^，。；]{0,14}(?:网站|官网|平台|页面)[^，。；]{0,10}(?:公布|公示|发布)[^，。；]{0,10}(?:为准)/,
@@ -21,9 +26,21 @@ export const unilateralModification = rules('unilateral-modification', 'provider
   },
   {
     pattern:
-      /\b(?:may|can|reserves?\s+the\s+right\b[^.;]{0,24}\bto|right\s+to|will|might|entitled\s+to|could)\b[^.;]{0,50}?\b(?:modify|change|amend|update|revise|alter|replace|supplement|vary|discontinue|withdraw|add to)\b[^.;]{0,100}\b(?:terms|agreement|polic(?:y|ies)|conditions|services?|features?|site|website|platform|product|content|provisions?|rules|guidelines|functionality|software|api)\b/i,
+      /\b(?:may|can|reserves?\s+the\s+right\b[^.;]{0,24}\bto|right\s+to|will|might|entitled\s+to|could)\b[^.;]{0,50}?\b(?:modify|change|amend|update|revise|alter|replace|supplement|vary|add|impose|discontinue|withdraw|add to)\b[^.;]{0,100}\b(?:terms|agreement|polic(?:y|ies)|conditions|services?|features?|site|website|platform|product|content|provisions?|rules|guidelines|functionality|software|api|limits?|fees policy)\b/i,
     veto: /\byou (?:may|can|will|shall|agree to)\s+(?:\w+\s+){0,2}(?:modify|change|update|amend|add)|\b(?:by|in) (?:a )?writ(?:ing|ten)\b[^.;]{0,30}signed|mutual(?:ly)? (?:agree|written)|\bprices?\b|\bfees\b|\byour (?:account|profile|password|settings)|(?:may|can)not|may only be (?:amended|modified)/i,
     vetoBefore: /\b(?:you|user|customer)\s*(?:may not|must not|shall not|cannot|agree not to)?\s*$/i,
+  },
+  {
+    pattern:
+      /\b(?:features?|functions?|functionality|services?|content|terms|polic(?:y|ies)|plans?|limits?)\b[^.;]{0,40}\b(?:may|can|might)\s+be\s+(?:\w+\s+(?:or|and)\s+)?(?:added|changed|removed|modified|discontinued|altered|withdrawn|updated|revised|amended)\b/i,
+    veto: /\bby you\b|signed|writing|mutual|may only be/i,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /\b(?:changes?|amendments?|revisions?|updates?|modifications?|revised terms|updated terms)\b[^.;]{0,60}\b(?:takes?|becomes?|are|is|will be|go(?:es)? into|come into)\b[^.;]{0,12}\b(?:effect|effective|binding|force)\b[^.;]{0,60}\b(?:post(?:ed|ing)?|publish\w*|upon|immediately|when|once)\b/i,
+    veto: /signed|both parties|mutual/i,
+    actor: 'none',
   },
   {
     pattern:
@@ -44,19 +61,33 @@ export const unilateralModification = rules('unilateral-modification', 'provider
 export const unilateralStop = rules('unilateral-suspension-or-termination', 'provider', [
   {
     pattern:
-      /(?:有权|可以?|将|保留|会|并)(?:根据[^。；]{1,40}|依照[^。；]{1,16}|随时|立即|单方|单方面|自行|即时|直接|无条件|要求|拒绝|采取|对您?|实施|视情[^，。；]{0,6}|不经[^，。；]{1,10}|[、，]?|通知您并|以此){0,8}[^。；]{0,36}?(?:中止|终止|停止|暂停|限制|冻结|关闭|封禁|封停|注销|解除|下线|拒绝|收回|禁用|屏蔽|中断|撤销)(?:或(?:者)?(?:中止|终止|停止|暂停|限制|解除))?(?:向?(?:您|用户|客户)?[^，。；]{0,12})?(?:提供)?[^，。；]{0,16}(?:服务|账[户号]|协议|合同|权限|使用|访问|功能|权利|措施|发送|资格|接口|应用|获取|处罚)/,
+      /(?:有权|可以?|将|保留|会|并)(?:根据[^。；]{1,40}|依照[^。；]{1,16}|随时|立即|单方|单方面|自行|即时|直接|无条件|要求|拒绝|采取|对您?|实施|视情[^，。；]{0,6}|不经[^，。；]{1,10}|[、，]?|通知您并|以此){0,8}[^。；]{0,36}?(?:中止|终止|停止|暂停|限制|冻结|关闭|封禁|封停|注销|解除|下线|关停|停用|释放|拒绝|收回|回收|限流|禁用|屏蔽|中断|撤销)(?:或(?:者)?(?:中止|终止|停止|暂停|限制|解除))?(?:向?(?:您|用户|客户)?[^，。；]{0,12})?(?:提供)?[^，。；]{0,16}(?:服务|账[户号]|协议|合同|权限|使用|访问|功能|权利|措施|发送|资格|接口|应用|获取|处罚|申请|订单|请求|交易|资源|实例|号码|通道|支持)/,
     veto: /(?:您|用户|客户|乙方|会员)(?:有权|可以?)(?:随时|提前|单方|要求|选择|自行)?[^，。；]{0,12}(?:终止|解除|注销|取消|停止|拒绝)|任何一方均?(?:有权|可)|双方(?:均)?(?:有权|可)|不(?:会)?因|停止违约行为|实例|不可抗力|终止服务的申请|告知[一-鿿A-Za-z]{0,8}终止/,
     vetoBefore: /(?:不得|不会|不|无权|如您|若您|您)[^，。；]{0,3}$/,
   },
-  {pattern: /(?:余额不足|欠费|违反|到期|逾期)[^。；]{0,40}(?:将|会)(?:自动|立即)?(?:暂停|停止|中止|终止)/},
+  {
+    pattern: /(?:余额不足|欠费|违反|到期|逾期)[^。；]{0,40}(?:将|会)(?:被|会被)?(?:自动|立即)?(?:暂停|停止|中止|终止|冻结|关闭)/,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /(?:有权|可以?|将|会)[^，。；]{0,20}(?:删除|屏蔽|下架|移除|断开|拦截)(?:或者?[^，。；]{1,6})?(?:[^，。；]{0,16}(?:内容|信息|链接|文件|应用|商品|作品)|(?=[，。；]|$))/,
+    veto: /(?:您|用户|客户)(?:有权|可以?)|应您|(?:您|用户)的?(?:要求|请求|申请)|数据/,
+  },
   {pattern: /(?:有权|可以?|将被?|会被?|予以|给予)[^，。；]{0,16}(?:封号|封禁|拉黑|禁言|销号)/},
   {pattern: /(?:否则|并)[^，。；]{0,20}(?:有权|可)(?:停止|终止|暂停|中止|解除)/},
   {pattern: /(?:对您?|予以|采取|给予)[^。；]{0,30}(?:限制|中止|终止|暂停|冻结|封禁)(?:、[^，。；]{1,20})?(?:等)?(?:措施|处理|处罚)/},
   {pattern: /(?:需要|须|应)暂停(?:服务|提供)/, strength: 'weak'},
   {
     pattern:
-      /\b(?:may|can|will|might|could|shall|reserves?\s+the\s+right\b[^.;]{0,24}\bto|right\s+to|entitled\s+to)\b[^.;]{0,70}?\b(?:suspend|terminat\w*|discontinue|disable|block|freeze|deactivate|cancel|restrict|refuse|revoke|close|cut off|remove|delete|limit|deny|ban)\b[^.;]{0,90}\b(?:accounts?|access|services?|memberships?|licen[cs]es?|agreement|use|subscriptions?|registrations?|rights?|users?|orders?|api|you)\b/i,
-    veto: /\byou (?:may|can|have the right to|are entitled to)\s+(?:\w+\s+){0,3}(?:terminate|cancel|close|discontinue|delete|end|remove)|\beither party\b|\bmay (?:cancel|terminate)[^.;]{0,20}\bat any time by (?:cancel|contact)/i,
+      /\b(?:may|can|will|might|could|shall|reserves?\s+the\s+right\b[^.;]{0,24}\bto|right\s+to|entitled\s+to)\b[^.;]{0,70}?\b(?:suspend|terminat\w*|end|discontinue|disable|block|freeze|deactivate|cancel|restrict|refuse|revoke|close|cut off|remove|delete|limit|deny|ban)\b[^.;]{0,90}\b(?:accounts?|access|credentials|keys?|services?|memberships?|licen[cs]es?|agreement|contract|use|subscriptions?|registrations?|rights?|users?|orders?|api|you)\b/i,
+    veto: /\b(?:help|assist|enable|allow)s? you to\b|\byou (?:may|can|have the right to|are entitled to)\s+(?:\w+\s+){0,3}(?:terminate|cancel|close|discontinue|delete|end|remove)|\beither party\b|\bmay (?:cancel|terminate)[^.;]{0,20}\bat any time by (?:cancel|contact)/i,
+    vetoBefore: /\b(?:you|user|customer)\s*$/i,
+  },
+  {
+    pattern:
+      /\b(?:may|can|reserves? the right to|might)\s+(?:\w+\s+){0,3}(?:stop|cease)\s+(?:\w+\s+){0,2}(?:providing|offering|supporting|supplying|the)\b|\b(?:may|can|reserves? the right to)\s+(?:\w+\s+){0,4}terminate\b[^.;]{0,30}\b(?:these terms|this contract|the contract|for any reason|for convenience|at any time|immediately)\b/i,
+    veto: /\beither party\b|\beach party\b/i,
     vetoBefore: /\b(?:you|user|customer)\s*$/i,
   },
   {
@@ -64,10 +95,18 @@ export const unilateralStop = rules('unilateral-suspension-or-termination', 'pro
       /\b(?:may|can|reserves? the right to)\s+(?:\w+\s+){0,2}refuse\s+to\s+(?:send|deliver|process|provide|perform|accept|carry out)\b/i,
     vetoBefore: /\byou\s*$/i,
   },
+  {
+    pattern:
+      /\b(?:may|can|will|might|reserves?\s+the\s+right\b[^.;]{0,24}\bto)\s+(?:\w+\s+){0,4}(?:disable|throttle|block|reclaim|remove|take down|reject|limit|restrict|screen|edit)\b[^.;]{0,40}\b(?:traffic|requests?|content|user ?names?|names?|messages?|posts?|materials?|bandwidth|listings?|reviews?|calls)\b/i,
+    veto: /\byou (?:may|can|will)\b/i,
+    vetoBefore: /\b(?:you|user|customer)\s*$/i,
+  },
   {pattern: /\b(?:result|results)\s+in\b[^.;]{0,40}\b(?:suspension|termination|closure)\b/i},
   {
     pattern:
       /\b(?:accounts?|access|licen[cs]e|rights?)\b[^.;]{0,60}\b(?:may|will|can|shall)\s+be\s+(?:\w+\s+){0,2}(?:suspended|terminated|disabled|revoked|restricted|closed|blocked|frozen|deactivated|cancelled|canceled)\b/i,
+    actor: 'none',
+    veto: /\bby you\b|\bat your request\b/i,
   },
   {
     pattern:
@@ -90,6 +129,8 @@ export const unilateralDetermination = rules('unilateral-determination', 'provid
     vetoBefore: /(?:您|用户|客户)[^，。；]{0,8}$/,
   },
   {pattern: /(?:根据|依据|按照)(?:自己的?|其|自身的?|我们的?)?(?:独立|单方|合理)?(?:的)?判断(?=[^。；]{0,30}(?:认为|决定|有权))/},
+  {pattern: /由(?!(?:您|用户|客户|双方|法院|仲裁))[^，。；]{1,12}(?:根据|依据|按照|参照)[^，。；]{1,20}(?:确定|决定|认定|核定|判定)/},
+  {pattern: /(?:是否|何时|如何)[^，。；]{1,20}由(?!(?:您|用户|客户|双方|法院|仲裁))[^，。；]{1,12}(?:单独|自行)?(?:决定|认定|判断|确定)/},
   {pattern: /视(?:具体|实际)?情况(?:自行)?(?:决定|判断|确定)/, strength: 'weak'},
   {pattern: /(?:记录|日志|数据|账单|统计)[^，。；]{0,10}(?:为|是|作为)(?:唯一|最终)[^，。；]{0,4}(?:依据|证据|标准)/},
   {pattern: /\bat (?:our|its|their) (?:sole |own )?option\b/i, strength: 'weak'},
@@ -99,20 +140,22 @@ export const unilateralDetermination = rules('unilateral-determination', 'provid
   },
   {pattern: /(?:保留|享有|拥有)[^，。；]{0,12}(?:决定|认定|判断|解释)[^，。；]{0,24}的?权(?:利)?/},
   {
-    pattern: /以[^，。；]{1,14}(?:的)?(?:记录|账单|数据|统计|计算结果|判断|认定|系统记录|后台记录|结果)为准/,
-    veto: /价格为准|公布的|以正文为准/,
+    pattern: /以(?!(?:您|用户|双方))[^，。；]{1,14}(?:的)?(?:系统|记录|账单|数据|统计|计算结果|判断|认定|系统记录|后台记录|结果)为准/,
+    veto: /价格为准|公布的|以正文为准|双方(?:共同|书面|盖章|签字)?(?:确认|签署|认可)的/,
+    actor: 'none',
   },
   {
-    pattern: /(?<=[A-Za-z]{3}|我们|平台|本公司)认为[^。；]{0,30}(?:有权|不正当|有害|不当|不适当|违反|违规|不符合|属于|会损害|不宜)/u,
+    pattern: /认为[^。；]{0,30}(?:有权|不正当|有害|不当|不适当|违反|违规|不符合|属于|会损害|不宜|存在|涉嫌|可疑|异常)/,
+    vetoBefore: /(?:法院|机关|机构|主管部门|监管部门|仲裁庭)[^，。；]{0,4}$/,
   },
   {
     pattern:
-      /\b(?:in|at)\s+(?:our|its|their|the company['’]s|[A-Z]\w+['’]s)\s+(?:sole|absolute|own|sole and absolute|reasonable|exclusive)\s+(?:\w+\s+)?(?:discretion|judg(?:e)?ment|opinion|determination)\b|\bin (?:the )?(?:sole|absolute) discretion of\b|\bsole discretion\b/i,
+      /\b(?:in|at)\s+(?:our|its|their|the company['’]s|[A-Z]\w+['’]s)\s+(?:sole|absolute|own|sole and absolute|reasonable|exclusive)\s+(?:\w+\s+)?(?:discretion|judg(?:e)?ment|opinion|determination)\b|\bin (?:the )?(?:sole|absolute) discretion of\b|\b(?:sole|absolute|full) discretion\b|\b(?:at|in) (?:our|its) discretion\b/i,
     veto: /\b(?:at|in) your (?:sole|own) discretion/i,
   },
   {
     pattern:
-      /\b(?:solely|alone|exclusively)\s+(?:determine|decide)|\bas (?:solely )?determined by (?:us|the company|[A-Z]\w+)\b|\b(?:determination|decision)s?\b[^.;]{0,20}\b(?:is|are|shall be|will be)\s+final\b/i,
+      /\b(?:solely|alone|exclusively)\s+(?:determine|decide|judge)s?|\bas (?:solely )?determined by (?:us|the company|[A-Z]\w+)\b|\b(?:metering|usage|billing)\s+(?:data|records?|logs?|figures)\b[^.;]{0,40}\b(?:final|binding|conclusive|prevail)\b|\b(?:determination|decision)s?\b[^.;]{0,20}\b(?:is|are|shall be|will be)\s+final\b/i,
   },
   {
     pattern:
@@ -125,21 +168,26 @@ export const priceChange = rules('price-change', 'provider', [
   {
     pattern:
       /(?:有权|可以?|保留|会|将|可能)[^。；]{0,50}(?:调整|变更|修改|改变|提高|上调)[^。；]{0,16}(?:价格|资费|费用|收费|计费|单价|费率)/,
-    veto: /您|双方协商(?=[^。；]{0,20}调整)/,
+    veto: /您|取得[^，。；]{0,6}同意|双方协商(?=[^。；]{0,20}调整)/,
     vetoBefore: /不$/,
     actor: 'provider',
   },
   {
     pattern:
-      /(?:有权|可以?|保留|会|将|可能|随时)[^。；]{0,50}(?:调整|变更|修改|改变|提高|上调)[^。；]{0,16}(?:价格|资费|费用|收费|计费|单价|费率)/,
+      /(?:有权|可以?|保留|会|将|可能|随时)[^。；]{0,50}(?:调整|调高|变更|修改|改变|提高|上调|上浮)[^。；]{0,16}(?:价格|资费|费用|收费|计费|单价|费率)/,
+    veto: /取得[^，。；]{0,6}同意|(?:经|征得)(?:您|用户|双方)[^，。；]{0,6}同意/,
     vetoBefore: /不$/,
   },
   {
     pattern: /(?:调整|变更|上调|修改)(?:服务)?(?:的)?(?:计费|收费|资费|价格|费用)(?:标准|体系|规则)?/,
-    veto: /协商一致|不(?:会|得)(?:调整|变更)/,
+    veto: /协商一致|不(?:会|得)(?:调整|变更)|取得[^，。；]{0,6}同意|(?:经|征得)(?:您|用户|双方)[^，。；]{0,6}同意/,
     vetoBefore: /不(?:会|得)?[^，。；]{0,6}$/,
   },
-  {pattern: /后续收费的?权利|(?:转为|开始)收费|收取费用的权利/},
+  {pattern: /后续收费的?权利|(?:转为|开始)收费|收取费用的权利|保留[^，。；]{0,16}收(?:费|取费用)的?权利/},
+  {
+    pattern:
+      /\b(?:may|might|reserves? the right to|could)\s+(?:\w+\s+){0,2}(?:start|begin|introduce|impose|charge|add)\s+(?:\w+\s+){0,2}(?:charging|charges?|fees?|a fee)\b/i,
+  },
   {
     pattern: /(?:费用|价格|收费|资费|计费)[^。；]{0,24}以[^，。；]{0,24}(?:公布|公示|发布|页面展示|展示|实际)[^，。；]{0,16}为准/,
     strength: 'weak',
@@ -151,7 +199,7 @@ export const priceChange = rules('price-change', 'provider', [
   },
   {
     pattern:
-      /\b(?:prices?|fees?|charges|rates)\b[^.;]{0,40}\b(?:are|is)\s+subject\s+to\s+change|\b(?:prices?|fees?)\b[^.;]{0,40}\bmay\s+(?:be\s+)?(?:change|increase|adjust|vary)\w*/i,
+      /\b(?:prices?|fees?|charges|rates)\b[^.;]{0,40}\b(?:are|is)\s+subject\s+to\s+change|\b(?:prices?|pricing|fees?|rates)\b[^.;]{0,40}\bmay\s+(?:be\s+)?(?:change|increase|adjust|vary)\w*/i,
   },
   {
     pattern:
@@ -166,13 +214,20 @@ export const finalInterpretation = rules('final-interpretation', 'none', [
       /(?:最终|最后|全部|一切)?解释权(?:均|最终)?(?:归|属于|由|为)|(?:享有|拥有|保留)(?:对[^，。；]{0,20})?的?(?:(?:最终|最后)的?)?解释权|最终解释权/,
     veto: /不(?:享有|具有|主张|保留)(?:最终)?解释权/,
   },
+  {pattern: /由(?!(?:您|双方|法院|仲裁))[^，。；]{1,16}负责解释(?=[。；]|$)/},
   /\b(?:sole|final)\s+(?:right|authority|power)\s+(?:to|of)\s+interpret|\bfinal\s+interpretation\b/i,
 ])
 
 /** The contract may pass to somebody else: PRC Civil Code 551. */
 export const assignment = rules('assignment', 'provider', [
   {
-    pattern: /(?:有权|可以?|可能)[^。；]{0,50}(?:权利|义务|协议)[^。；]{0,16}(?:转让|转移|让与|转让给)/,
+    pattern:
+      /(?:不经|无需|无须|未经)(?:您|用户|客户|乙方)的?(?:事先)?(?:书面)?同意[^。；]{0,8}(?:将|把|即可|可以?)?[^。；]{0,12}(?:协议|合同|权利)[^。；]{0,8}(?:转让|转移|让与)/,
+    veto: /不得/,
+    strength: 'weak',
+  },
+  {
+    pattern: /(?:有权|可以?|可能)[^。；]{0,50}(?:权利|义务|协议|合同)[^。；]{0,16}(?:转让|转移|让与|转让给)/,
     veto: /(?:您|用户|乙方|客户)[^，。；]{0,6}(?:不得|可以?|有权)[^。；]{0,10}转让|任何一方/,
     strength: 'weak',
   },
