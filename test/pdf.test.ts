@@ -1,4 +1,4 @@
-import {execFileSync, spawnSync} from 'node:child_process'
+import {spawnSync} from 'node:child_process'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import {tmpdir} from 'node:os'
@@ -9,7 +9,9 @@ import {fontFolder, missingGlyphs, openChromiumPrinter, readTemplates} from '../
 import {createHtmlRenderer, type HtmlRenderer} from '../src/render/html/index.ts'
 import {type PdfPrinter, renderPdf} from '../src/render/pdf/index.ts'
 import {outlineWords} from './support/outline.ts'
-import {MARGIN, readPdf} from './support/read-pdf.ts'
+import {checkPdf} from './support/pdf-rules/check-pdf.ts'
+import {mutoolText, popplerText, qpdfComplaints} from './support/pdf-tools.ts'
+import {readPdf} from './support/read-pdf.ts'
 import {expectSameText} from './support/same-text.ts'
 import {agreementSources, realSources} from './support/sources.ts'
 
@@ -27,22 +29,26 @@ const finish = {date: '2026-01-01T00:00:00Z', title: '协议', language: 'zh-CN'
 const latest = realSources().filter(([name]) => name.startsWith('seeds/'))
 
 describe('a printed agreement', () => {
-  it.each([...agreementSources(), ...latest])('%s says what its source says, to pdf.js and to poppler', async (_, source) => {
-    for (const {agreement, facts} of compile(source)) {
-      const html = renderer.agreement(viewAgreement(agreement, facts, {fallbackTitle: '', edition: {links: [], translations: []}}))
-      const pdf = await renderPdf(printer, html, {...finish, language: agreement.locale})
-      const words = squash(
-        agreement.declaredTitle && agreement.titles.length === 0
-          ? agreement.declaredTitle + outlineWords(agreement)
-          : outlineWords(agreement),
-      )
-      const read = await readPdf(pdf)
-      expectSameText(squash(read.text), words)
-      expect(read.text).not.toMatch(/[\u2e80-\u2fdf\uf900-\ufaff]/)
-      const poppler = popplerText(pdf)
-      if (poppler !== undefined) expectSameText(squash(poppler), words)
-    }
-  })
+  it.each([...agreementSources(), ...latest])(
+    '%s says what its source says to every reader, and conforms to PDF/A-3u and PDF/UA-1',
+    async (_, source) => {
+      for (const {agreement, facts} of compile(source)) {
+        const html = renderer.agreement(viewAgreement(agreement, facts, {fallbackTitle: '', edition: {links: [], translations: []}}))
+        const pdf = await renderPdf(printer, html, {...finish, language: agreement.locale})
+        const words = squash(
+          agreement.declaredTitle && agreement.titles.length === 0
+            ? agreement.declaredTitle + outlineWords(agreement)
+            : outlineWords(agreement),
+        )
+        const read = await readPdf(pdf)
+        expectSameText(squash(read.text), words)
+        expect(read.text).not.toMatch(/[\u2e80-\u2fdf\uf900-\ufaff]/)
+        for (const other of [popplerText(pdf), mutoolText(pdf)]) if (other !== undefined) expectSameText(squash(other), words)
+        expect(await checkPdf(pdf)).toEqual([])
+        expect(qpdfComplaints(pdf) ?? '').toBe('')
+      }
+    },
+  )
 
   it('is tagged, titled, in its language and set in our fonts only', async () => {
     const [, source] = agreementSources().find(([name]) => name.includes('sms-service/zh')) ?? ['', '']
@@ -133,14 +139,6 @@ describe('the fonts', () => {
     expect(missingGlyphs('𠮷 and 𠮷 ☑', fonts)).toEqual(['𠮷', '☑'])
   })
 })
-
-function popplerText(pdf: Uint8Array): string | undefined {
-  if (spawnSync('pdftotext', ['-v']).error) return undefined
-  const file = join(mkdtempSync(join(tmpdir(), 'proviso-test-')), 'a.pdf')
-  writeFileSync(file, pdf)
-  const betweenMargins = ['-r', '72', '-x', '0', '-y', String(MARGIN), '-W', '596', '-H', String(842 - 2 * MARGIN)]
-  return execFileSync('pdftotext', ['-raw', '-nopgbrk', ...betweenMargins, file, '-'], {encoding: 'utf8'})
-}
 
 function squash(text: string): string {
   return text.normalize('NFC').replace(/[\s\u200b\ufeff•]+/g, '')

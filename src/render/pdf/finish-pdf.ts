@@ -1,59 +1,92 @@
 import {createHash} from 'node:crypto'
-
-/** What the browser leaves open. */
-export interface PdfFinish {
-  /** Instant (ISO 8601) that stands as creation and modification date, in place of the moment of printing. */
-  readonly date: string
-  /** Title of the document, for the window of the reader. */
-  readonly title: string
-  /** Language as BCP 47 tag. */
-  readonly language: string
-}
+import {inflateSync} from 'node:zlib'
+import {AFRelationship, ParseSpeeds, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFRef} from '@cantoo/pdf-lib'
+import {describeLinks, linkTexts} from './describe-links.ts'
+import {markArtifacts} from './mark-artifacts.ts'
+import {mendStructure} from './mend-structure.ts'
+import type {PdfFinish} from './pdf-finish.ts'
+import {sealPdf} from './seal-pdf.ts'
+import {srgbProfile} from './srgb-profile.ts'
+import {withoutTraces} from './without-traces.ts'
+import {xmpPacket} from './xmp-packet.ts'
 
 /**
- * Finishes a printed PDF: fixed dates, title and language, standard roles for `Strong`, `Em` and `Aside` (poppler drops such text
- * otherwise), tab order by structure, and an identifier made of the content. The same print gives the same bytes.
+ * Finishes a printed PDF as PDF/A-3u (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), with its attachments, and seals it. The same print and
+ * the same finish give the same bytes: dates are given, the identifier is made of the content, compression is our own.
+ *
+ * @param html what was printed; the words of its links describe them
  */
-export async function finishPdf(printed: Uint8Array, finish: PdfFinish): Promise<Uint8Array> {
-  const {ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString} = await import('@cantoo/pdf-lib')
+export async function finishPdf(printed: Uint8Array, html: string, finish: PdfFinish): Promise<Uint8Array> {
   const print = withoutTraces(printed)
   const document = await PDFDocument.load(print, {updateMetadata: false, parseSpeed: ParseSpeeds.Fastest})
+  const id = identifier(print, finish)
+  markPages(document, mendStructure(document))
+  describeLinks(document, linkTexts(html))
+  writeMetadata(document, finish, id)
+  await attachFiles(document, finish)
+  const pdf = await document.save({useObjectStreams: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY})
+  pdf.set(VERSION, 0)
+  sealPdf(pdf)
+  return pdf
+}
+
+/** 32 hexadecimal digits made of all that goes into the document. */
+function identifier(print: Uint8Array, {attachments = [], ...finish}: PdfFinish): string {
+  const hash = createHash('sha256').update(print).update(JSON.stringify(finish))
+  for (const {content, ...file} of attachments) hash.update(JSON.stringify(file)).update(content)
+  return hash.digest('hex').slice(0, 32)
+}
+
+/** What the file is said to be in its first line: the version that PDF/A-3 builds upon. */
+const VERSION = Buffer.from('%PDF-1.7')
+
+function markPages(document: PDFDocument, dropped: ReadonlyMap<string, ReadonlySet<number>>): void {
+  const {context} = document
+  for (const page of document.getPages()) {
+    const ref = page.node.get(PDFName.of('Contents'))
+    const stream = context.lookup(ref)
+    if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue
+    const content = inflateSync(stream.contents).toString('latin1')
+    const marked = markArtifacts(content, dropped.get(page.ref.tag))
+    if (marked !== content) context.assign(ref, context.flateStream(Buffer.from(marked, 'latin1')))
+  }
+}
+
+function writeMetadata(document: PDFDocument, finish: PdfFinish, id: string): void {
   const {context, catalog} = document
   const date = new Date(finish.date)
   document.setTitle(finish.title, {showInWindowTitleBar: true})
   document.setLanguage(finish.language)
+  if (finish.provider) document.setAuthor(finish.provider)
   document.setCreationDate(date)
   document.setModificationDate(date)
   document.setProducer('Proviso')
   document.setCreator('Proviso')
-  const structure = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
-  structure?.set(PDFName.of('RoleMap'), context.obj({Strong: 'Span', Em: 'Span', Aside: 'Sect'}))
-  for (const page of document.getPages()) {
-    page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
-    const annotations = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)
-    for (let index = 0; index < (annotations?.size() ?? 0); index += 1) {
-      const annotation = annotations?.lookupMaybe(index, PDFDict)
-      const action = annotation?.lookupMaybe(PDFName.of('A'), PDFDict)
-      const address = action?.lookupMaybe(PDFName.of('URI'), PDFString)?.asString() ?? finish.title
-      if (annotation && !annotation.has(PDFName.of('Contents'))) annotation.set(PDFName.of('Contents'), PDFHexString.fromText(address))
-    }
-  }
-  const id = PDFHexString.of(createHash('sha256').update(print).update(finish.title).update(finish.date).digest('hex').slice(0, 32))
-  context.trailerInfo.ID = context.obj([id, id])
-  return document.save({useObjectStreams: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY})
+  const packet = context.stream(Buffer.from(xmpPacket(finish, id), 'utf8'), {Type: 'Metadata', Subtype: 'XML'})
+  catalog.set(PDFName.of('Metadata'), context.register(packet))
+  const profile = context.register(context.flateStream(srgbProfile(), {N: 3}))
+  const intent = context.obj({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: PDFHexString.fromText('sRGB IEC61966-2.1'),
+    Info: PDFHexString.fromText('sRGB IEC61966-2.1'),
+    DestOutputProfile: profile,
+  })
+  catalog.set(PDFName.of('OutputIntents'), context.obj([context.register(intent)]))
+  const name = PDFHexString.of(id)
+  context.trailerInfo.ID = context.obj([name, name])
 }
 
-/**
- * The print without what two prints of one page differ in: the moment of printing, and the browser's own numbers of table cells, which
- * count on in a page that is used again. Cells are numbered anew in the same order, so that the sorted tree of names stays sorted; all
- * replacements keep their length, as the cross-reference table counts bytes.
- */
-function withoutTraces(printed: Uint8Array): Uint8Array {
-  const print = Buffer.from(printed.buffer, printed.byteOffset, printed.byteLength).toString('latin1')
-  const cells = [...new Set(print.match(/\(node\d{8}\)/g))].sort()
-  const numbers = new Map(cells.map((cell, index) => [cell, `(node${String(index + 1).padStart(8, '0')})`]))
-  const clean = print
-    .replace(/\/(CreationDate|ModDate) \(D:\d{14}/g, '/$1 (D:20000101000000')
-    .replace(/\(node\d{8}\)/g, (cell) => numbers.get(cell) ?? cell)
-  return Buffer.from(clean, 'latin1')
+async function attachFiles(document: PDFDocument, {attachments = [], date}: PdfFinish): Promise<void> {
+  const instant = new Date(date)
+  for (const file of [...attachments].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const content = typeof file.content === 'string' ? Buffer.from(file.content, 'utf8') : file.content
+    await document.attach(content, file.name, {
+      mimeType: file.mediaType,
+      description: file.description,
+      creationDate: instant,
+      modificationDate: instant,
+      afRelationship: AFRelationship[file.relationship],
+    })
+  }
 }

@@ -1,7 +1,8 @@
-import {finishPdf, type PdfFinish} from './finish-pdf.ts'
+import type {PdfFinish} from './pdf-finish.ts'
 import type {PdfPrinter} from './pdf-printer.ts'
 
-/** HTML → finished PDF: printed, then made reproducible and readable by machines. */
+/** HTML → finished PDF: printed, then made archivable, accessible, reproducible and readable by machines. */
 export async function renderPdf(printer: PdfPrinter, html: string, finish: PdfFinish): Promise<Uint8Array> {
-  return finishPdf(await printer.print(html), finish)
+  const [printed, {finishPdf}] = await Promise.all([printer.print(html), import('./finish-pdf.ts')])
+  return finishPdf(printed, html, finish)
 }
