@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openChromiumPrinter} from '../src/io/index.ts'
 import {type PdfFinish, type PdfPrinter, renderPdf} from '../src/render/pdf/index.ts'
+import {checkSeal} from '../src/render/pdf/seal-pdf.ts'
 import {checkPdf} from './support/pdf-rules/check-pdf.ts'
 import {inspectPdf} from './support/pdf-rules/inspected-pdf.ts'
 import {preflightComplaints, qpdfComplaints} from './support/pdf-tools.ts'
@@ -51,6 +52,17 @@ describe('a finished PDF', () => {
     expect(elements.filter(({role}) => role === 'TH')).toHaveLength(3)
     const words = pages.flatMap(({annotations}) => annotations.map((annotation) => annotation.toString()))
     expect(words.every((text) => text.includes('/Contents'))).toBe(true)
+  })
+
+  it('is sealed: any byte that changes is found', async () => {
+    const pdf = await renderPdf(printer, '<!doctype html><html lang="en"><title>T</title><p>Text', finish)
+    expect(checkSeal(pdf)).toBe('intact')
+    for (let at = 7; at < pdf.length; at += 997) {
+      const altered = Uint8Array.from(pdf)
+      altered[at] = (altered[at] ?? 0) ^ 1
+      expect(checkSeal(altered)).not.toBe('intact')
+    }
+    expect(checkSeal(Buffer.concat([pdf, Buffer.from('% more\n')]))).toBe('broken')
   })
 
   it('breaks no rule of Preflight but those of PDF/A-1 alone', async () => {
