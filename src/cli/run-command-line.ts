@@ -1,6 +1,7 @@
 import {Command, CommanderError, Help} from 'commander'
 import {buildCommand} from './commands/build.ts'
 import {checkCommand} from './commands/check.ts'
+import {diffCommand} from './commands/diff.ts'
 import {fmtCommand} from './commands/fmt.ts'
 import {inspectCommand} from './commands/inspect.ts'
 import {EXIT_FINE, EXIT_USAGE} from './exit-codes.ts'
@@ -19,7 +20,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const finish = (code: number) => {
     exitCode = code
   }
-  for (const command of [inspectCommand, checkCommand, fmtCommand, buildCommand]) program.addCommand(command({finish}))
+  for (const command of [inspectCommand, checkCommand, fmtCommand, diffCommand, buildCommand]) program.addCommand(command({finish}))
   for (const command of program.commands) command.exitOverride().configureHelp({showGlobalOptions: true}).createHelp = () => new Help()
   try {
     await program.parseAsync([...args], {from: 'user'})

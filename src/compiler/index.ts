@@ -9,12 +9,14 @@ export {
   ownText,
   resolveParameters,
 } from './clause-tree/index.ts'
+export {type ComparedSource, type Comparison, compareSources} from './compare-sources.ts'
 export {type CompiledAgreement, type CompileOptions, compile} from './compile.ts'
 export type {Diagnostic, Severity} from './diagnostic/index.ts'
 export {
   type AgreementDiff,
   applyPatch,
   type Change,
+  type ChangeKind,
   type ComparedVersion,
   carryClauseIds,
   compareAgreements,
@@ -23,6 +25,7 @@ export {
   type Patch,
   patchBetween,
 } from './diff/index.ts'
+export {type ChangeDocument, type DiffDocument, toDiffDocument} from './diff-document.ts'
 export {formatAgreements as canonicalMarkdown} from './format/index.ts'
 export {format} from './format-source.ts'
 export {agreementTitle, type InspectedAgreement, type InspectedClause, type Inspection, toInspection} from './inspection.ts'
@@ -44,5 +47,11 @@ export {
   type ConsentSource,
   type ConspicuousClause,
   consentMetadata,
+  type Messages,
+  type RedlineInput,
+  type RedlineView,
+  type Translate,
+  translator,
   viewAgreement,
+  viewRedline,
 } from './view/index.ts'

@@ -18,7 +18,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     }
     await rename(temporary, path)
   } catch (cause) {
-    await rm(temporary, {force: true})
+    await rm(temporary, {force: true}).catch(() => undefined)
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
     throw new OperationalError(
       'file-unwritable',

@@ -85,6 +85,8 @@ export interface AgreementDiff {
   /** In the order of the new version; what was removed stands where it stood. */
   readonly changes: readonly Change[]
   readonly replacements: readonly Replacement[]
+  /** Paths of the clauses that both versions have, titles and front matter among them, in the order of the new version. */
+  readonly pairs: readonly {readonly from: string; readonly to: string}[]
   readonly diagnostics: readonly DiffDiagnostic[]
 }
 

@@ -83,6 +83,10 @@ export function compareAgreements(from: ComparedVersion, to: ComparedVersion): A
     summary: summaryOf(changes, unchanged),
     changes,
     replacements,
+    pairs: matching.b.flatMap(({index, clause}) => {
+      const partner = matching.a[matching.toA[index] ?? -1]
+      return partner ? [{from: partner.clause.path, to: clause.path}] : []
+    }),
     diagnostics: diagnostics.sort((x, y) => (x.position.start.offset ?? 0) - (y.position.start.offset ?? 0)),
   }
 }

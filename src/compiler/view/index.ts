@@ -1,4 +1,18 @@
 /** Trees, facts, changes and notices → numbered blocks with marks: all that a renderer sees. */
 export type {AgreementView, BodyView, CellView, ClauseView, ContentsEntry, EditionView, LimitingEntry, SpanView} from './agreement-view.ts'
 export {type ConsentMetadata, type ConsentSource, type ConspicuousClause, consentMetadata} from './consent-metadata.ts'
+export type {
+  RedlineBlock,
+  RedlineChange,
+  RedlineLine,
+  RedlineNote,
+  RedlineOp,
+  RedlineRow,
+  RedlineRun,
+  RedlineSide,
+  RedlineStatus,
+  RedlineView,
+} from './redline-view.ts'
+export {type Messages, type Translate, translator} from './translator.ts'
 export {type ViewOptions, viewAgreement} from './view-agreement.ts'
+export {type RedlineInput, viewRedline} from './view-redline.ts'

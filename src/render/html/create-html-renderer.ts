@@ -1,8 +1,7 @@
 import Handlebars from 'handlebars'
-import type {AgreementView, SpanView} from '../../compiler/view/index.ts'
+import {type AgreementView, type SpanView, translator} from '../../compiler/view/index.ts'
 import {cssString, pageCounter} from './css-strings.ts'
 import type {IndexView} from './index-view.ts'
-import {translator} from './messages.ts'
 import {spansToHtml} from './spans-to-html.ts'
 import type {TemplateSet} from './template-set.ts'
 

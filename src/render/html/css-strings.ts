@@ -1,4 +1,4 @@
-import type {Translate} from './messages.ts'
+import type {Translate} from '../../compiler/view/index.ts'
 
 /** A CSS string of a text; nothing in it can end the string or the style element. */
 export function cssString(text: string): string {

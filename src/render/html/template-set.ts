@@ -1,3 +1,5 @@
+import type {Messages} from '../../compiler/view/index.ts'
+
 /** Everything that HTML is made with, read by the caller: file names without extension → contents. */
 export interface TemplateSet {
   /** Handlebars pages: `agreement`, `index`. */
@@ -7,5 +9,5 @@ export interface TemplateSet {
   /** CSS: `screen`, `print`. */
   readonly styles: Readonly<Record<string, string>>
   /** ICU messages by language and key. */
-  readonly messages: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly messages: Messages
 }

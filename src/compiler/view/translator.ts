@@ -1,11 +1,13 @@
 import {IntlMessageFormat} from 'intl-messageformat'
-import type {TemplateSet} from './template-set.ts'
 
-/** A message of the interface in the language of the page; an unknown key is a fault of the template. */
+/** A message in the language of the reader; an unknown key is a fault of the caller. */
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string
 
+/** ICU messages by language and key. */
+export type Messages = Readonly<Record<string, Readonly<Record<string, string>>>>
+
 /** Messages for a language: the same tag, else the same language, else English. */
-export function translator(messages: TemplateSet['messages'], locale: string): Translate {
+export function translator(messages: Messages, locale: string): Translate {
   const language = locale.split('-')[0] ?? locale
   const tag =
     [locale, language, ...Object.keys(messages).filter((known) => known.split('-')[0] === language), 'en'].find(

@@ -1,0 +1,62 @@
+import {headingText, ownText} from '../../clause-tree/index.ts'
+import type {AgreementDiff, Change, Effect, Unit} from '../../diff/index.ts'
+import type {Translate} from '../translator.ts'
+
+/** Label and title of a clause, or the beginning of its text: how a list names it. */
+export function placeWords({clause}: Unit): string {
+  const label = clause.label && clause.label.style !== 'bullet' ? clause.label.text : ''
+  const title = headingText(clause.heading)
+  const words = title !== '' && title.length <= 40 ? title : ownText(clause) || title
+  return label === '' ? shortened(words, 40) : `${label}${gapAfter(label)}${shortened(words, 40)}`
+}
+
+/** What stands between a label and the text after it: full-width signs need no blank. */
+export function gapAfter(label: string): string {
+  return label === '' || /[、）．：】〕]$/.test(label) ? '' : ' '
+}
+
+/** Label of a clause, else how a list names it. */
+export function labelWords(unit: Unit): string {
+  const {label} = unit.clause
+  return label && label.style !== 'bullet' ? label.text : placeWords(unit)
+}
+
+/** What kind of change it is. */
+export function kindWords({kind, aspects}: Change, t: Translate): string {
+  const isReworded = aspects.includes('wording') || aspects.includes('heading')
+  if (kind === 'moved' && isReworded) return t('redline-kind-moved-modified')
+  if ((kind === 'split' || kind === 'merged') && isReworded) return t(`redline-kind-${kind}-modified`)
+  if (kind === 'modified' && !isReworded) {
+    if (aspects.includes('reference')) return t('redline-kind-reference')
+    if (aspects.includes('link')) return t('redline-kind-link')
+    return t('redline-kind-level')
+  }
+  return t(`redline-kind-${kind}`)
+}
+
+/** What a change does in substance. */
+export function effectWords({kind, from, to}: Effect, t: Translate): string {
+  const isLimitation = kind.startsWith('limitation')
+  const words = (text: string) => (isLimitation ? t(text) : shortened(text, 60))
+  const what = t(`effect-${kind}`)
+  if (from !== undefined && to !== undefined) return t('effect-changed', {what, from: words(from), to: words(to)})
+  if (isLimitation || kind.startsWith('emphasis')) return t('effect-named', {what, words: words(to ?? from ?? '')})
+  return to === undefined ? t('effect-dropped', {what, from: words(from ?? '')}) : t('effect-new', {what, to: words(to)})
+}
+
+/** Numbers of changes in words: what concerns the reader most stands first. */
+export function summaryWords({summary, changes}: Pick<AgreementDiff, 'summary' | 'changes'>, t: Translate): string[] {
+  if (changes.length === 0) return []
+  const substantive = changes.filter(({materiality}) => materiality === 'substantive').length
+  const kinds = ['added', 'removed', 'modified', 'moved', 'split', 'merged', 'emphasis', 'retitled', 'renumbered', 'unchanged'] as const
+  return [
+    t('redline-count-substantive', {count: substantive}),
+    ...kinds.flatMap((kind) => (summary[kind] > 0 ? [t(`redline-count-${kind}`, {count: summary[kind]})] : [])),
+  ]
+}
+
+function shortened(text: string, length: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  const characters = [...line]
+  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : line
+}
