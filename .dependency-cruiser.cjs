@@ -18,7 +18,7 @@ const owners = {
   'compiler/diff': ['diff'],
   'render/html': ['handlebars'],
   'render/pdf': ['@cantoo/pdf-lib'],
-  io: ['puppeteer', '@sparticuz/chromium', 'subset-font', 'fontkit', '@expo-google-fonts/.*'],
+  io: ['puppeteer', '@sparticuz/chromium', 'subset-font', 'fontkit', '@expo-google-fonts/.*', 'libsql', 'kysely', 'pg'],
   'remark-lint': ['unified-lint-rule'],
   cli: ['commander', 'picocolors', 'string-width'],
 }
@@ -62,7 +62,7 @@ module.exports = {
       name: 'node-only-at-the-edge',
       severity: 'error',
       comment: 'the compiler and the HTML renderer run anywhere',
-      from: {path: '^src/(?:compiler|config|render/(?:html|markdown|text))/'},
+      from: {path: '^src/(?:compiler|config|consent|render/(?:html|markdown|text))/'},
       to: {dependencyTypes: ['core']},
     },
   ],

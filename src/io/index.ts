@@ -1,5 +1,7 @@
 /** The outside: folders, git, the browser and its fonts. Implements the ports of the layers below. */
 export {openChromiumPrinter, type PrinterOptions} from './chromium-printer.ts'
+export type {ConsentDatabase} from './database/consent-database.ts'
+export {openConsentDatabase} from './database/open-consent-database.ts'
 export {type FontFolder, fontFolder, missingGlyphs} from './font-folder.ts'
 export {openOutputFolder} from './open-output-folder.ts'
 export {OperationalError} from './operational-error.ts'

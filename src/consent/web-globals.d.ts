@@ -1,0 +1,6 @@
+/** What every JavaScript runtime offers (ECMA-429, the minimum common web API) and ECMAScript itself lacks. */
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>
+}
+declare function atob(base64: string): string
+declare function btoa(binary: string): string

@@ -1,0 +1,83 @@
+import {type Kysely, type Migration, type MigrationProvider, sql} from 'kysely'
+
+/** Kinds of database that consents can be kept in. */
+export type DatabaseKind = 'sqlite' | 'postgres'
+
+/** The steps that bring a database to the tables of today; a step that was released is never edited. */
+export function migrationsFor(kind: DatabaseKind): MigrationProvider {
+  return {getMigrations: async () => ({'0001-consent-log': consentLog(kind)})}
+}
+
+function consentLog(kind: DatabaseKind): Migration {
+  const isPostgres = kind === 'postgres'
+  const integer = isPostgres ? 'bigint' : 'integer'
+  const bytes = isPostgres ? 'bytea' : 'blob'
+  return {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('consent_records')
+        .addColumn('log_index', integer, (column) => column.primaryKey())
+        .addColumn('record_id', 'text', (column) => column.notNull().unique())
+        .addColumn('evidence', 'text', (column) => column.notNull())
+        .addColumn('personal_sha256', bytes, (column) => column.notNull())
+        .addColumn('leaf_hash', bytes, (column) => column.notNull())
+        .addColumn('withdraws', 'text')
+        .execute()
+      await sql`create unique index consent_records_withdraws on consent_records (withdraws) where withdraws is not null`.execute(db)
+      await db.schema
+        .createTable('consent_subjects')
+        .addColumn('log_index', integer, (column) => column.primaryKey().references('consent_records.log_index'))
+        .addColumn('subject', 'text', (column) => column.notNull())
+        .addColumn('agreement', 'text', (column) => column.notNull())
+        .addColumn('personal', 'text', (column) => column.notNull())
+        .addColumn('salt', bytes, (column) => column.notNull())
+        .execute()
+      await db.schema
+        .createIndex('consent_subjects_history')
+        .on('consent_subjects')
+        .columns(['subject', 'agreement', 'log_index'])
+        .execute()
+      await db.schema
+        .createTable('idempotency_keys')
+        .addColumn('client', 'text', (column) => column.notNull())
+        .addColumn('key', 'text', (column) => column.notNull())
+        .addColumn('request_sha256', bytes, (column) => column.notNull())
+        .addColumn('response_sha256', bytes, (column) => column.notNull())
+        .addColumn('log_index', integer, (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('idempotency_keys_pk', ['client', 'key'])
+        .execute()
+      await db.schema.createIndex('idempotency_keys_record').on('idempotency_keys').column('log_index').execute()
+      await db.schema
+        .createTable('log_tiles')
+        .addColumn('level', 'integer', (column) => column.notNull())
+        .addColumn('tile_index', integer, (column) => column.notNull())
+        .addColumn('hashes', bytes, (column) => column.notNull())
+        .addPrimaryKeyConstraint('log_tiles_pk', ['level', 'tile_index'])
+        .execute()
+      await db.schema
+        .createTable('log_head')
+        .addColumn('id', 'integer', (column) => column.primaryKey())
+        .addColumn('size', integer, (column) => column.notNull())
+        .addColumn('peaks', bytes, (column) => column.notNull())
+        .execute()
+      await sql`insert into log_head (id, size, peaks) values (1, 0, ${new Uint8Array()})`.execute(db)
+      for (const statement of isPostgres ? POSTGRES_GUARDS : SQLITE_GUARDS) await sql.raw(statement).execute(db)
+    },
+  }
+}
+
+/** Records are appended, never edited: the database itself refuses. */
+const SQLITE_GUARDS = ['update', 'delete'].map(
+  (act) => `create trigger consent_records_no_${act} before ${act} on consent_records
+    begin select raise(abort, 'consent records are appended, never edited'); end`,
+)
+
+const POSTGRES_GUARDS = [
+  `create function refuse_change() returns trigger language plpgsql as
+    $$ begin raise exception 'consent records are appended, never edited'; end $$`,
+  `create trigger consent_records_no_change before update or delete on consent_records
+    for each row execute function refuse_change()`,
+  `create trigger consent_records_no_truncate before truncate on consent_records
+    for each statement execute function refuse_change()`,
+]

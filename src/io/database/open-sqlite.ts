@@ -1,0 +1,74 @@
+import {mkdir} from 'node:fs/promises'
+import {dirname, resolve} from 'node:path'
+import {Kysely, SqliteDialect} from 'kysely'
+import Libsql, {type Database} from 'libsql'
+import type {AppendResult} from '../../consent/index.ts'
+import {OperationalError} from '../operational-error.ts'
+import type {ConsentDatabase} from './consent-database.ts'
+import {consentQueries} from './consent-queries.ts'
+import type {DatabaseSchema} from './database-schema.ts'
+import {groupCommit} from './group-commit.ts'
+import {migrate} from './migrate.ts'
+import {withOutsideErrors} from './outside-errors.ts'
+import {type PreparedRecord, prepareRecord} from './prepare-record.ts'
+import {blobsAsBytes} from './sqlite-bytes.ts'
+import {sqliteWriter} from './sqlite-writer.ts'
+
+const MAXIMUM_BATCH = 512
+
+/** Opens a SQLite file. A commit is on the disk when it returns: WAL with `synchronous=FULL`. */
+export async function openSqlite(location: string): Promise<ConsentDatabase> {
+  const file = resolve(location)
+  const db = await openFile(file)
+  const queries = new Kysely<DatabaseSchema>({dialect: new SqliteDialect({database: db}), plugins: [blobsAsBytes]})
+  try {
+    db.exec('begin exclusive')
+    await migrate(queries, 'sqlite')
+    db.exec('commit')
+  } catch (cause) {
+    db.close()
+    throw cause
+  }
+  const append = groupCommit<PreparedRecord, AppendResult>(sqliteWriter(db), MAXIMUM_BATCH)
+  return {
+    consents: withOutsideErrors({
+      ...consentQueries(queries),
+      append: (draft, idempotency) => append(prepareRecord(draft, idempotency)),
+      erase: async (subject) => eraseSubject(db, subject.normalize('NFC')),
+    }),
+    close: () => queries.destroy(),
+  }
+}
+
+async function openFile(file: string): Promise<Database> {
+  try {
+    await mkdir(dirname(file), {recursive: true})
+    const db = new Libsql(file, {timeout: 10_000})
+    for (const setting of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on', 'secure_delete = on', 'busy_timeout = 10000'])
+      db.pragma(setting)
+    return db
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new OperationalError(
+      'database-unreadable',
+      `${file} cannot be opened as SQLite database (${reason})`,
+      'Name a database of Proviso, or a file that is not there yet.',
+      {cause},
+    )
+  }
+}
+
+/** Deleted rows are overwritten, and the write-ahead log with them. */
+function eraseSubject(db: Database, subject: string): number {
+  db.exec('begin immediate')
+  try {
+    db.prepare('delete from idempotency_keys where log_index in (select log_index from consent_subjects where subject = ?)').run(subject)
+    const {changes} = db.prepare('delete from consent_subjects where subject = ?').run(subject)
+    db.exec('commit')
+    db.pragma('wal_checkpoint(truncate)')
+    return changes
+  } catch (cause) {
+    if (db.inTransaction) db.exec('rollback')
+    throw cause
+  }
+}

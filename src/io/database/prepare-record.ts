@@ -1,0 +1,44 @@
+import {canonicalJson} from '../../compiler/index.ts'
+import {type ConsentDraft, formatLogEntry, hashLeaf, type IdempotencyKey, toUtf8} from '../../consent/index.ts'
+import {sha256} from '../sha256.ts'
+
+/** A draft with all of its hashes, ready to be given a place. */
+export interface PreparedRecord {
+  readonly recordId: string
+  readonly agreement: string
+  readonly subject: string
+  readonly withdraws: string | undefined
+  /** Canonical JSON. */
+  readonly evidence: string
+  readonly personal: string
+  readonly salt: Uint8Array
+  readonly personalSha256: Uint8Array
+  readonly leaf: Uint8Array
+  readonly at: string
+  readonly idempotency: IdempotencyKey | undefined
+}
+
+/** Hashes a draft. */
+export function prepareRecord({evidence, personal, salt}: ConsentDraft, idempotency: IdempotencyKey | undefined): PreparedRecord {
+  const evidenceText = canonicalJson(evidence)
+  const personalText = canonicalJson(personal)
+  const personalSha256 = sha256(`{"personal":${personalText},"salt":"${salt}"}`)
+  const entry = formatLogEntry({
+    recordId: evidence.recordId,
+    evidenceSha256: Buffer.from(sha256(evidenceText)).toString('hex'),
+    personalSha256: Buffer.from(personalSha256).toString('hex'),
+  })
+  return {
+    recordId: evidence.recordId,
+    agreement: evidence.agreement,
+    subject: personal.subject.normalize('NFC'),
+    withdraws: evidence.withdraws,
+    evidence: evidenceText,
+    personal: personalText,
+    salt: Buffer.from(salt, 'hex'),
+    personalSha256,
+    leaf: hashLeaf(toUtf8(entry), sha256),
+    at: evidence.event.at,
+    idempotency,
+  }
+}

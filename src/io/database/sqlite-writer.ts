@@ -1,0 +1,110 @@
+import type {Database} from 'libsql'
+import {type AppendResult, growLog, type LogEdge, TILE_WIDTH} from '../../consent/index.ts'
+import {sha256} from '../sha256.ts'
+import {edgeOf, edgeTiles, joinHashes} from './log-edge-bytes.ts'
+import {type KeyUse, type PlacedRecord, planBatch, responseSha256} from './plan-batch.ts'
+import type {PreparedRecord} from './prepare-record.ts'
+import {blobBytes} from './sqlite-bytes.ts'
+
+/**
+ * Appends batches of records to a SQLite database, each in one transaction that is on the disk when this returns.
+ * Statements are prepared once and run without a query builder, which costs a tenth of the throughput.
+ * Other processes may write to the same file: what is known of the log's edge counts only while its size is the stored one.
+ */
+export function sqliteWriter(db: Database): (records: readonly PreparedRecord[]) => readonly AppendResult[] {
+  const selectHead = db.prepare('select size, peaks from log_head where id = 1')
+  const selectTile = db.prepare('select hashes from log_tiles where level = ? and tile_index = ?')
+  const selectLeaves = db.prepare('select leaf_hash from consent_records where log_index >= ? order by log_index')
+  const selectKey = db.prepare(
+    `select k.request_sha256, k.log_index, r.record_id from idempotency_keys k
+     join consent_records r on r.log_index = k.log_index where k.client = ? and k.key = ?`,
+  )
+  const selectWithdrawal = db.prepare('select 1 from consent_records where withdraws = ?')
+  const insertRecord = db.prepare(
+    'insert into consent_records (log_index, record_id, evidence, personal_sha256, leaf_hash, withdraws) values (?, ?, ?, ?, ?, ?)',
+  )
+  const insertSubject = db.prepare('insert into consent_subjects (log_index, subject, agreement, personal, salt) values (?, ?, ?, ?, ?)')
+  const insertKey = db.prepare(
+    'insert into idempotency_keys (client, key, request_sha256, response_sha256, log_index, created_at) values (?, ?, ?, ?, ?, ?)',
+  )
+  const upsertTile = db.prepare(
+    'insert into log_tiles (level, tile_index, hashes) values (?, ?, ?) on conflict (level, tile_index) do update set hashes = excluded.hashes',
+  )
+  const updateHead = db.prepare('update log_head set size = ?, peaks = ? where id = 1')
+  let known: LogEdge | undefined
+
+  return (records) => {
+    db.exec('begin immediate')
+    try {
+      const edge = currentEdge()
+      const {placed, results} = planBatch(records, {
+        size: edge.size,
+        keyUse,
+        isWithdrawn: (recordId) => selectWithdrawal.get(recordId) !== undefined,
+      })
+      const grown = growLog(
+        edge,
+        placed.map(({leaf}) => leaf),
+        sha256,
+      )
+      for (const record of placed) insert(record)
+      for (const {level, index, hashes} of grown.tiles) upsertTile.run(level, index, joinHashes(hashes))
+      if (placed.length > 0) updateHead.run(grown.edge.size, joinHashes(grown.edge.peaks))
+      db.exec('commit')
+      known = grown.edge
+      return results
+    } catch (cause) {
+      if (db.inTransaction) db.exec('rollback')
+      throw cause
+    }
+  }
+
+  function currentEdge(): LogEdge {
+    const {size, peaks} = selectHead.get() as {readonly size: number; readonly peaks: Uint8Array | ArrayBuffer}
+    if (known?.size === size) return known
+    return edgeOf(
+      size,
+      blobBytes(peaks),
+      edgeTiles(size).map(({level, index}) => (level === 0 ? leavesFrom(index * TILE_WIDTH) : tile(level, index))),
+    )
+  }
+
+  function leavesFrom(index: number): Uint8Array {
+    return joinHashes(
+      (selectLeaves.all(index) as readonly {readonly leaf_hash: Uint8Array | ArrayBuffer}[]).map(({leaf_hash}) => blobBytes(leaf_hash)),
+    )
+  }
+
+  function tile(level: number, index: number): Uint8Array {
+    const row = selectTile.get(level, index) as {readonly hashes: Uint8Array | ArrayBuffer} | undefined
+    return row ? blobBytes(row.hashes) : new Uint8Array()
+  }
+
+  function keyUse(client: string, key: string): KeyUse | undefined {
+    const row = selectKey.get(client, key) as
+      | {readonly request_sha256: Uint8Array | ArrayBuffer; readonly log_index: number; readonly record_id: string}
+      | undefined
+    return row && {requestSha256: blobBytes(row.request_sha256), recordId: row.record_id, index: row.log_index}
+  }
+
+  function insert({
+    index,
+    recordId,
+    evidence,
+    personalSha256,
+    leaf,
+    withdraws,
+    subject,
+    agreement,
+    personal,
+    salt,
+    idempotency,
+    at,
+  }: PlacedRecord) {
+    insertRecord.run(index, recordId, evidence, personalSha256, leaf, withdraws ?? null)
+    insertSubject.run(index, subject, agreement, personal, salt)
+    if (!idempotency) return
+    const request = Buffer.from(idempotency.requestSha256, 'hex')
+    insertKey.run(idempotency.client, idempotency.key, request, responseSha256({recordId, index}), index, at)
+  }
+}

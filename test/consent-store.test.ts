@@ -1,0 +1,209 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import Libsql from 'libsql'
+import pg from 'pg'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {canonicalJson} from '../src/compiler/index.ts'
+import {draftWithdrawal, formatLogEntry, hashEvidence, hashLeaf, hashPersonal, toUtf8} from '../src/consent/index.ts'
+import {merkleRoot, verifyInclusion} from '../src/consent/log/merkle-tree.ts'
+import {proveInclusion, rootAt} from '../src/consent/log/prove.ts'
+import {type ConsentDatabase, openConsentDatabase} from '../src/io/index.ts'
+import {sha256} from '../src/io/sha256.ts'
+import {draftOf, server} from './support/consents.ts'
+import {type PostgresServer, startPostgres} from './support/postgres-server.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'proviso-consent-'))
+let postgres: PostgresServer
+
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterAll(async () => {
+  await postgres.remove()
+  rmSync(folder, {recursive: true, force: true})
+})
+
+describe.each([
+  ['SQLite', async (name: string) => join(folder, `${name}.db`)],
+  ['PostgreSQL', (name: string) => postgres.createDatabase(name)],
+])('consents on %s', (_, place) => {
+  async function opened<T>(name: string, work: (database: ConsentDatabase, location: string) => Promise<T>): Promise<T> {
+    const location = await place(name)
+    const database = await openConsentDatabase(location)
+    try {
+      return await work(database, location)
+    } finally {
+      await database.close()
+    }
+  }
+
+  it('start with an empty log, and stay when the database is opened again', () =>
+    opened('reopened', async ({consents}, location) => {
+      expect(await consents.head()).toEqual({size: 0, root: sha256('')})
+      const draft = draftOf()
+      await consents.append(draft)
+      const again = await openConsentDatabase(location)
+      expect(await again.consents.find(draft.evidence.recordId)).toEqual({
+        ...draft,
+        personalSha256: hashPersonal(draft.personal, draft.salt, sha256),
+        index: 0,
+      })
+      expect(await again.consents.head()).toEqual(await consents.head())
+      await again.close()
+    }))
+
+  it('get places without gaps, and a log whose leaves are the hashes of the records', () =>
+    opened('places', async ({consents}) => {
+      for (const count of [1, 30, 300, 400]) {
+        const results = await Promise.all(Array.from({length: count}, (_, index) => consents.append(draftOf(`account-${index}`))))
+        expect(results.every(({type}) => type === 'appended')).toBe(true)
+      }
+      const records = await consents.records(0, 10_000)
+      expect(records.map(({index}) => index)).toEqual(Array.from({length: 731}, (_, index) => index))
+      const leaves = records.map(({evidence, personal, salt, personalSha256}) => {
+        expect(personal && salt && hashPersonal(personal, salt, sha256)).toBe(personalSha256)
+        const entry = formatLogEntry({recordId: evidence.recordId, evidenceSha256: hashEvidence(evidence, sha256), personalSha256})
+        return hashLeaf(toUtf8(entry), sha256)
+      })
+      const {size, root} = await consents.head()
+      expect({size, root: Buffer.from(root)}).toEqual({size: 731, root: Buffer.from(merkleRoot(leaves, sha256))})
+      for (const index of [0, 255, 256, 511, 700, 730]) {
+        for (const at of [index + 1, 731]) {
+          const proof = await proveInclusion(index, at, consents, sha256)
+          const claim = {index, size: at, root: await rootAt(at, consents, sha256), leaf: leaves[index] ?? root, proof}
+          expect(verifyInclusion(claim, sha256)).toBe(true)
+        }
+      }
+    }))
+
+  it('are found by subject and agreement, oldest first', () =>
+    opened('history', async ({consents}) => {
+      const drafts = [draftOf('a'), draftOf('b'), draftOf('a')]
+      for (const draft of drafts) await consents.append(draft)
+      const found = await consents.history('a', 'sms-service')
+      expect(found.map(({evidence}) => evidence.recordId)).toEqual([drafts[0], drafts[2]].map((draft) => draft?.evidence.recordId))
+      expect(await consents.history('a', 'another')).toEqual([])
+      expect(await consents.find('00000000-0000-4000-8000-000000000000')).toBeUndefined()
+    }))
+
+  it('count once for each idempotency key of a caller, also when repeated at the same moment', () =>
+    opened('idempotent', async ({consents}) => {
+      const key = {client: 'shop', key: 'order-1', requestSha256: 'a'.repeat(64)}
+      const results = await Promise.all([consents.append(draftOf(), key), consents.append(draftOf(), key), consents.append(draftOf(), key)])
+      const [first] = results
+      expect(results.map(({type}) => type)).toEqual(['appended', 'repeated', 'repeated'])
+      expect(results.map((result) => canonicalJson('acknowledgement' in result && result.acknowledgement))).toEqual(
+        Array.from({length: 3}, () => canonicalJson(first && 'acknowledgement' in first && first.acknowledgement)),
+      )
+      expect(await consents.append(draftOf(), key)).toEqual({...first, type: 'repeated'})
+      expect(await consents.append(draftOf(), {...key, requestSha256: 'b'.repeat(64)})).toEqual({type: 'key-reused'})
+      expect((await consents.append(draftOf(), {...key, client: 'another'})).type).toBe('appended')
+      expect((await consents.head()).size).toBe(2)
+    }))
+
+  it('are withdrawn once, by a record of its own', () =>
+    opened('withdrawn', async ({consents}) => {
+      const draft = draftOf()
+      await consents.append(draft)
+      const record = await consents.find(draft.evidence.recordId)
+      const withdrawal = () => {
+        const made = record && draftWithdrawal({channel: {name: 'web'}, personal: {subject: 'account-1'}}, record, server())
+        if (!made?.draft) throw new Error('the sample withdrawal was refused')
+        return made.draft
+      }
+      const results = await Promise.all([consents.append(withdrawal()), consents.append(withdrawal())])
+      expect(results.map(({type}) => type)).toEqual(['appended', 'already-withdrawn'])
+      expect(await consents.append(withdrawal())).toEqual({type: 'already-withdrawn'})
+      expect(await consents.find(draft.evidence.recordId)).toEqual(record)
+    }))
+
+  it('lose their personal part on request, and nothing else', () =>
+    opened('erased', async ({consents}) => {
+      const [mine, other] = [draftOf('to-be-erased'), draftOf('other')]
+      const key = {client: 'shop', key: 'order-1', requestSha256: 'a'.repeat(64)}
+      await consents.append(mine, key)
+      await consents.append(other)
+      const before = await consents.head()
+      expect(await consents.erase('to-be-erased')).toBe(1)
+      const record = await consents.find(mine.evidence.recordId)
+      expect(record).toEqual({evidence: mine.evidence, personalSha256: hashPersonal(mine.personal, mine.salt, sha256), index: 0})
+      expect(await consents.history('to-be-erased', 'sms-service')).toEqual([])
+      expect((await consents.find(other.evidence.recordId))?.personal).toEqual(other.personal)
+      expect(await consents.head()).toEqual(before)
+      expect(await consents.erase('to-be-erased')).toBe(0)
+    }))
+
+  it('go on in one log when several writers share the database', () =>
+    opened('shared', async ({consents}, location) => {
+      const others = await Promise.all([openConsentDatabase(location), openConsentDatabase(location)])
+      const writers = [consents, ...others.map((other) => other.consents)]
+      for (let round = 0; round < 5; round += 1)
+        await Promise.all(Array.from({length: 150}, (_, index) => writers[index % 3]?.append(draftOf(`account-${index}`))))
+      const records = await consents.records(0, 10_000)
+      expect(records.map(({index}) => index)).toEqual(Array.from({length: 750}, (_, index) => index))
+      const {root} = await consents.head()
+      expect(Buffer.from(await rootAt(750, consents, sha256))).toEqual(Buffer.from(root))
+      await Promise.all(others.map((other) => other.close()))
+    }))
+
+  it('are never the same record twice', () =>
+    opened('twice', async ({consents}) => {
+      const draft = draftOf()
+      await consents.append(draft)
+      await expect(consents.append(draft)).rejects.toThrow()
+      expect((await consents.append(draftOf())).type).toBe('appended')
+      expect((await consents.head()).size).toBe(2)
+    }))
+})
+
+describe('a database that cannot be used', () => {
+  it.each([
+    ['a file that is no database', () => join(import.meta.dirname, 'consent-store.test.ts'), 'database-unreadable'],
+    ['a folder', () => folder, 'database-unreadable'],
+    ['a server that is not there', () => 'postgres://postgres@127.0.0.1:1/none', 'database-unreachable'],
+    ['a database that is not there', async () => (await postgres.createDatabase('here')).replace(/here$/, 'none'), 'database-unreachable'],
+    [
+      'a server that forgets',
+      async () => `${await postgres.createDatabase('forgets')}?options=-c%20synchronous_commit%3Doff`,
+      'database-not-durable',
+    ],
+  ])('is refused with cause and remedy: %s', async (_, location, code) => {
+    await expect(openConsentDatabase(await location())).rejects.toMatchObject({
+      name: 'OperationalError',
+      code,
+      remedy: expect.stringMatching(/\.$/),
+    })
+  })
+
+  it('is told from a bug when it fails later', async () => {
+    const location = await postgres.createDatabase('stopped')
+    const {consents, close} = await openConsentDatabase(location)
+    await consents.append(draftOf())
+    await postgres.stop()
+    await expect(consents.append(draftOf())).rejects.toMatchObject({name: 'OperationalError', code: 'database-failed'})
+    await postgres.start()
+    expect((await consents.append(draftOf())).type).toBe('appended')
+    expect((await consents.head()).size).toBe(2)
+    await close()
+  })
+
+  it('refuses to edit or delete records, whoever asks', async () => {
+    const [file, address] = [join(folder, 'guarded.db'), await postgres.createDatabase('guarded')]
+    for (const location of [file, address]) {
+      const {consents, close} = await openConsentDatabase(location)
+      await consents.append(draftOf())
+      await close()
+    }
+    const sqlite = new Libsql(file)
+    const client = new pg.Client(address)
+    await client.connect()
+    for (const statement of ["update consent_records set evidence = ''", 'delete from consent_records']) {
+      expect(() => sqlite.exec(statement)).toThrow(/never edited/)
+      await expect(client.query(statement)).rejects.toThrow(/never edited/)
+    }
+    await expect(client.query('truncate consent_records cascade')).rejects.toThrow(/never edited/)
+    sqlite.close()
+    await client.end()
+  })
+})
