@@ -8,10 +8,12 @@ import {
   compile,
   createHtmlRenderer,
   type Diagnostic,
+  directionOf,
   type IndexView,
   type PublishedText,
   parametersFor,
   publishText,
+  SILENT_HEAD,
 } from '../../index.ts'
 import {
   findProject,
@@ -176,8 +178,11 @@ async function render(
 function indexView(project: Project, texts: readonly BuiltText[]): IndexView {
   const locale = texts[0]?.text.locale ?? 'en'
   return {
+    type: 'index',
     locale,
-    siteName: project.settings.site?.name ?? 'Agreements',
+    direction: directionOf(locale),
+    title: project.settings.site?.name ?? 'Agreements',
+    head: {...SILENT_HEAD, isListed: true},
     agreements: project.agreements.flatMap((agreement) => {
       const own = texts.filter(({text}) => text.id === agreement.id)
       const first = own[0]

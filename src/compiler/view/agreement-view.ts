@@ -1,40 +1,29 @@
 import type {Align, Span} from '../clause-tree/index.ts'
+import type {EditionView} from './edition-view.ts'
+import type {PageView} from './page-view.ts'
 
 /** A run of text as a renderer sees it: neighbours never look alike. */
-export type SpanView = Omit<Span, 'position'>
+export interface SpanView extends Omit<Span, 'position'> {
+  /** Place on the same page that the run leads to: the clause that it names, or the definition of the term that it is. */
+  readonly place?: {readonly kind: 'reference' | 'term'; readonly anchor: string}
+}
 
 /** All that a renderer of an agreement sees. */
-export interface AgreementView {
+export interface AgreementView extends PageView {
   readonly type: 'agreement'
-  /** BCP 47 tag. */
-  readonly locale: string
-  readonly direction: 'ltr' | 'rtl'
-  /** Plain text of the agreement's own title. */
-  readonly title: string
   /** Titles in reading order, the agreement's own last; empty where only front matter names one. */
   readonly titles: readonly (readonly SpanView[])[]
   readonly edition: EditionView
   readonly contents: readonly ContentsEntry[]
-  /** Clauses that limit the reader's rights, in reading order. */
+  /** Clauses that limit the reader's rights, by kind; kinds in the order in which they first occur. */
   readonly limiting: readonly LimitingEntry[]
+  /** How many clauses limit the reader's rights. */
+  readonly limitingCount: number
   /** Cover pages that stand before the titles. */
   readonly cover: readonly ClauseView[]
   /** Contents and other front matter that stands after the titles. */
   readonly frontMatter: readonly ClauseView[]
   readonly clauses: readonly ClauseView[]
-}
-
-/** Which edition this is and where its other forms are; absent fields are not known or do not exist. */
-export interface EditionView {
-  readonly id?: string
-  readonly provider?: string
-  readonly version?: string
-  /** First 12 digits of the SHA-256 of the source. */
-  readonly shortHash?: string
-  /** Other forms of the same text: address relative to the page. */
-  readonly links: readonly {readonly rel: 'pdf' | 'json' | 'markdown' | 'index'; readonly href: string}[]
-  /** The same agreement in other languages. */
-  readonly translations: readonly {readonly locale: string; readonly href: string}[]
 }
 
 /** A line of the table of contents. */
@@ -45,20 +34,19 @@ export interface ContentsEntry {
   readonly children: readonly ContentsEntry[]
 }
 
-/** A line of the index of limiting clauses. */
+/** A line of the index of limiting clauses: one kind, with the clauses that hold it. */
 export interface LimitingEntry {
-  readonly anchor: string
-  /** Label, or the path where there is none. */
-  readonly label: string
-  readonly title: string
-  readonly kinds: readonly string[]
+  readonly kind: string
+  readonly clauses: readonly {readonly anchor: string; readonly label: string; readonly title: string}[]
 }
 
 /** A clause as it is laid out. */
 export interface ClauseView {
-  /** Fragment identifier, unique on the page. */
+  /** Fragment identifier, unique on the page: the permanent id, or one made of the path where there is none. */
   readonly anchor: string
   readonly path: string
+  /** Permanent id; absent before the first publication. */
+  readonly id?: string
   readonly kind: string
   readonly label?: string
   /** Title apart from the text, with its level from 2 to 6. */
@@ -66,6 +54,8 @@ export interface ClauseView {
   readonly body?: BodyView
   /** Kinds of limitation that the clause holds itself. */
   readonly kinds: readonly string[]
+  /** How its author set the clause off to draw attention to it; empty for most. */
+  readonly emphasis: readonly string[]
   readonly children: readonly ClauseView[]
 }
 

@@ -1,6 +1,7 @@
-import type {EmphasisFact, Facts, LimitationKind} from '../analyze/index.ts'
+import type {Facts, LimitationKind} from '../analyze/index.ts'
 import {type Agreement, flattenClauses, headingText, ownText} from '../clause-tree/index.ts'
-import {countsAgainstReader} from './limitation-kinds.ts'
+import {type ConspicuousMark, conspicuousMarks} from './conspicuous-marks.ts'
+import {limitationKinds} from './limitation-kinds.ts'
 
 /**
  * What a page or a PDF hands to a consent record: which text was shown, and which of its clauses stood out and how
@@ -37,7 +38,7 @@ export interface ConspicuousClause {
   /** How it limits the reader's rights; empty for other clauses that its author set off. */
   readonly kinds: readonly LimitationKind[]
   /** How it was set off. */
-  readonly marks: readonly ('bold' | 'underline' | 'capitals')[]
+  readonly marks: readonly ConspicuousMark[]
   /** Of the own text as shown: NFC, UTF-8, label and markup left out. */
   readonly textSha256: string
 }
@@ -64,18 +65,18 @@ export function consentMetadata(
   sha256: (text: string) => string,
 ): ConsentMetadata {
   const {version, effectiveAt, pageSha256, parametersSha256, clauseIds = {}} = source
-  const stated = marksByPath(facts)
+  const stated = conspicuousMarks(facts)
+  const limiting = limitationKinds(facts)
   const conspicuousClauses = flattenClauses(agreement).flatMap((clause): ConspicuousClause[] => {
     const marks = stated.get(clause.path)
     if (!marks) return []
     const id = clauseIds[clause.path]
-    const kinds = new Set(facts.limitations.filter((fact) => fact.path === clause.path && countsAgainstReader(fact)).map(({kind}) => kind))
     return [
       {
         ...(id === undefined ? {} : {id}),
         path: clause.path,
-        kinds: [...kinds],
-        marks: MARKS.filter((mark) => marks.has(mark)),
+        kinds: limiting.get(clause.path) ?? [],
+        marks,
         textSha256: sha256(ownText(clause).normalize('NFC')),
       },
     ]
@@ -93,20 +94,4 @@ export function consentMetadata(
     ...(parametersSha256 === undefined ? {} : {parametersSha256}),
     conspicuousClauses,
   }
-}
-
-const MARKS = ['bold', 'underline', 'capitals'] as const
-
-/** Marks of clauses that stand out: by a prompt, or because a sentence that limits rights is marked, whatever the role of its marks. */
-function marksByPath({emphasis, limitations}: Facts): Map<string, ReadonlySet<EmphasisFact['marks'][number]>> {
-  const limiting = new Set(limitations.filter(({conspicuous}) => conspicuous !== 'none').map(({path}) => path))
-  const marks = new Map<string, Set<EmphasisFact['marks'][number]>>()
-  for (const fact of emphasis) {
-    const standsOut = fact.role === 'prompt' || (limiting.has(fact.path) && fact.role !== 'label')
-    if (!standsOut || !fact.marks.some((mark) => MARKS.some((known) => known === mark))) continue
-    const known = marks.get(fact.path) ?? new Set()
-    for (const mark of fact.marks) known.add(mark)
-    marks.set(fact.path, known)
-  }
-  return marks
 }

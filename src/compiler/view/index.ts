@@ -1,6 +1,10 @@
 /** Trees, facts, changes and notices → numbered blocks with marks: all that a renderer sees. */
-export type {AgreementView, BodyView, CellView, ClauseView, ContentsEntry, EditionView, LimitingEntry, SpanView} from './agreement-view.ts'
+export type {AgreementView, BodyView, CellView, ClauseView, ContentsEntry, LimitingEntry, SpanView} from './agreement-view.ts'
 export {type ConsentMetadata, type ConsentSource, type ConspicuousClause, consentMetadata} from './consent-metadata.ts'
+export {directionOf} from './direction.ts'
+export type {EditionLink, EditionView, VersionLink} from './edition-view.ts'
+export type {PageAddress} from './page-head.ts'
+export {type HeadLink, type HeadView, type PageView, SILENT_HEAD} from './page-view.ts'
 export type {
   RedlineBlock,
   RedlineChange,
@@ -13,6 +17,6 @@ export type {
   RedlineStatus,
   RedlineView,
 } from './redline-view.ts'
-export {type Messages, type Translate, translator} from './translator.ts'
+export {languageName, type Messages, type Translate, translator} from './translator.ts'
 export {type ViewOptions, viewAgreement} from './view-agreement.ts'
 export {type RedlineInput, viewRedline} from './view-redline.ts'

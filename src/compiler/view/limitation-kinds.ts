@@ -12,6 +12,6 @@ export function limitationKinds(facts: Facts): Map<string, readonly LimitationKi
 }
 
 /** Whether readers are told of a limitation: it is definite and does not favour them. */
-export function countsAgainstReader({benefits, strength}: LimitationFact): boolean {
+function countsAgainstReader({benefits, strength}: LimitationFact): boolean {
   return benefits !== 'user' && strength !== 'weak'
 }

@@ -6,13 +6,12 @@ export type Translate = (key: string, values?: Readonly<Record<string, string | 
 /** ICU messages by language and key. */
 export type Messages = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-/** Messages for a language: the same tag, else the same language, else English. */
+/**
+ * Messages for a language: the same tag, else the same language and script, else the same language, else English. Numbers are printed
+ * as plain digits: messages use `{count}` and neither `#` nor number and date formats, so that no page depends on the machine.
+ */
 export function translator(messages: Messages, locale: string): Translate {
-  const language = locale.split('-')[0] ?? locale
-  const tag =
-    [locale, language, ...Object.keys(messages).filter((known) => known.split('-')[0] === language), 'en'].find(
-      (known) => messages[known] !== undefined,
-    ) ?? 'en'
+  const tag = catalogueFor(messages, locale) ?? 'en'
   const catalogue = messages[tag] ?? {}
   const formats = new Map<string, IntlMessageFormat>()
   return (key, values = {}) => {
@@ -21,5 +20,27 @@ export function translator(messages: Messages, locale: string): Translate {
     const format = formats.get(key) ?? new IntlMessageFormat(text, tag)
     formats.set(key, format)
     return String(format.format(values))
+  }
+}
+
+/** Name of a language in itself; the tag where no messages are in that language. */
+export function languageName(messages: Messages, locale: string): string {
+  const tag = catalogueFor(messages, locale)
+  return (tag === undefined ? undefined : messages[tag]?.language) ?? locale
+}
+
+function catalogueFor(messages: Messages, locale: string): string | undefined {
+  if (messages[locale] !== undefined) return locale
+  const {language, script} = expand(locale)
+  const related = Object.keys(messages).filter((tag) => expand(tag).language === language)
+  return related.find((tag) => expand(tag).script === script) ?? related[0]
+}
+
+function expand(locale: string): {readonly language: string; readonly script?: string | undefined} {
+  try {
+    const {language, script} = new Intl.Locale(locale).maximize()
+    return {language, script}
+  } catch {
+    return {language: locale}
   }
 }

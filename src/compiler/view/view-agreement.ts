@@ -1,48 +1,77 @@
 import type {Facts} from '../analyze/index.ts'
-import {type Agreement, type Body, type Clause, type Heading, headingText, mergeSpans, ownText, type Span} from '../clause-tree/index.ts'
-import type {AgreementView, BodyView, ClauseView, ContentsEntry, EditionView, LimitingEntry, SpanView} from './agreement-view.ts'
+import {type Agreement, type Body, type Clause, type Heading, headingText, ownText, type Span} from '../clause-tree/index.ts'
+import type {AgreementView, BodyView, ClauseView, ContentsEntry, LimitingEntry} from './agreement-view.ts'
 import {anchorOf} from './anchor.ts'
+import type {ConsentMetadata} from './consent-metadata.ts'
+import {type ConspicuousMark, conspicuousMarks} from './conspicuous-marks.ts'
+import {directionOf} from './direction.ts'
+import type {EditionView} from './edition-view.ts'
 import {limitationKinds} from './limitation-kinds.ts'
+import {createSpanLinker, type SpanLinker, spanViews} from './link-spans.ts'
+import {agreementHead, type PageAddress} from './page-head.ts'
 
 /** What the view needs beside tree and facts. */
 export interface ViewOptions {
   readonly edition: EditionView
   /** Title for an agreement whose text has none. */
   readonly fallbackTitle: string
+  readonly address?: PageAddress | undefined
+  readonly consent?: ConsentMetadata | undefined
+  /** Permanent ids by path. */
+  readonly clauseIds?: Readonly<Record<string, string>> | undefined
 }
 
 /** Tree and facts → numbered blocks with marks: all that a renderer sees. */
 export function viewAgreement(agreement: Agreement, facts: Facts, options: ViewOptions): AgreementView {
+  const {locale, titles, frontMatter, clauses} = agreement
+  const {edition, address, consent, clauseIds = {}} = options
+  const title = headingText(titles.at(-1)) || agreement.declaredTitle || options.fallbackTitle
+  const anchor = (path: string) => clauseIds[path] ?? anchorOf(path)
   const kinds = limitationKinds(facts)
+  const context = {anchor, clauseIds, kinds, marks: conspicuousMarks(facts), link: createSpanLinker(facts, anchor)}
+  const viewed = clauses.map((clause) => viewClause(clause, 2, context))
+  const limiting = limitingIndex(clauses, kinds, anchor)
   return {
     type: 'agreement',
-    locale: agreement.locale,
-    direction: /^(?:ar|he|fa|ur)\b/.test(agreement.locale) ? 'rtl' : 'ltr',
-    title: headingText(agreement.titles.at(-1)) || agreement.declaredTitle || options.fallbackTitle,
-    titles: agreement.titles.map((title) => spanViews(title.spans)),
-    edition: options.edition,
-    contents: contents(agreement.clauses),
-    limiting: limiting(agreement.clauses, kinds),
-    cover: agreement.frontMatter.filter((clause) => isBefore(clause, agreement.titles[0])).map((clause) => viewClause(clause, 2, kinds)),
-    frontMatter: agreement.frontMatter
-      .filter((clause) => !isBefore(clause, agreement.titles[0]))
-      .map((clause) => viewClause(clause, 2, kinds)),
-    clauses: agreement.clauses.map((clause) => viewClause(clause, 2, kinds)),
+    locale,
+    direction: directionOf(locale),
+    title,
+    ...(edition.version === undefined ? {stamp: 'draft' as const} : {}),
+    head: agreementHead({title, locale, edition, address, consent}),
+    titles: titles.map(({spans}) => spanViews(spans)),
+    edition,
+    contents: contents(clauses, anchor),
+    limiting,
+    limitingCount: kinds.size,
+    cover: frontMatter.filter((clause) => isBefore(clause, titles[0])).map((clause) => viewClause(clause, 2, context)),
+    frontMatter: frontMatter.filter((clause) => !isBefore(clause, titles[0])).map((clause) => viewClause(clause, 2, context)),
+    clauses: viewed,
   }
 }
 
-function viewClause(clause: Clause, level: number, kinds: ReadonlyMap<string, readonly string[]>): ClauseView {
+interface ViewContext {
+  readonly anchor: (path: string) => string
+  readonly clauseIds: Readonly<Record<string, string>>
+  readonly kinds: ReadonlyMap<string, readonly string[]>
+  readonly marks: ReadonlyMap<string, readonly ConspicuousMark[]>
+  readonly link: SpanLinker
+}
+
+function viewClause(clause: Clause, level: number, context: ViewContext): ClauseView {
   const heading = apartHeading(clause)
   const body = heading && clause.heading?.style === 'plain' && clause.path.startsWith('front.') ? undefined : clause.body
+  const id = context.clauseIds[clause.path]
   return {
-    anchor: anchorOf(clause.path),
+    anchor: context.anchor(clause.path),
     path: clause.path,
+    ...(id === undefined ? {} : {id}),
     kind: clause.kind,
     ...(clause.label ? {label: clause.label.style === 'bullet' ? BULLET : clause.label.text} : {}),
     ...(heading ? {heading: {level: Math.min(6, level), spans: spanViews(heading)}} : {}),
-    ...(body ? {body: viewBody(body)} : {}),
-    kinds: kinds.get(clause.path) ?? [],
-    children: clause.children.map((child) => viewClause(child, heading ? level + 1 : level, kinds)),
+    ...(body ? {body: viewBody(body, (spans) => context.link(clause, spans))} : {}),
+    kinds: context.kinds.get(clause.path) ?? [],
+    emphasis: context.marks.get(clause.path) ?? [],
+    children: clause.children.map((child) => viewClause(child, heading ? level + 1 : level, context)),
   }
 }
 
@@ -60,15 +89,15 @@ function apartHeading({heading, body, path}: Clause): readonly Span[] | undefine
   return heading.spans
 }
 
-function viewBody(body: Body): BodyView {
+function viewBody(body: Body, view: (spans: readonly Span[]) => ReturnType<SpanLinker>): BodyView {
   switch (body.type) {
     case 'paragraph':
-      return {type: 'paragraph', spans: spanViews(body.spans), quoted: body.quoted ?? false}
+      return {type: 'paragraph', spans: view(body.spans), quoted: body.quoted ?? false}
     case 'table': {
       const rows = body.rows.map((row) =>
         row.cells.map((cell, column) => {
           const align = body.align[column]
-          return {...(align ? {align} : {}), spans: spanViews(cell.spans)}
+          return {...(align ? {align} : {}), spans: view(cell.spans)}
         }),
       )
       return {type: 'table', head: rows[0] ?? [], rows: rows.slice(1)}
@@ -78,34 +107,33 @@ function viewBody(body: Body): BodyView {
   }
 }
 
-function spanViews(spans: readonly Span[]): SpanView[] {
-  return mergeSpans(spans).map(({position: _, ...span}) => span)
-}
-
 /** Parts and sections, and below parts their sections. */
-function contents(clauses: readonly Clause[]): ContentsEntry[] {
+function contents(clauses: readonly Clause[], anchor: ViewContext['anchor']): ContentsEntry[] {
   return clauses
     .filter((clause) => clause.kind === 'part' || clause.kind === 'section')
     .map((clause) => ({
-      anchor: anchorOf(clause.path),
+      anchor: anchor(clause.path),
       ...(clause.label ? {label: clause.label.text} : {}),
       title: headingText(clause.heading),
-      children: clause.kind === 'part' ? contents(clause.children) : [],
+      children: clause.kind === 'part' ? contents(clause.children, anchor) : [],
     }))
     .filter((entry) => entry.title !== '' || entry.label !== undefined)
 }
 
-function limiting(clauses: readonly Clause[], kinds: ReadonlyMap<string, readonly string[]>): LimitingEntry[] {
-  return clauses.flatMap((clause) => {
-    const own = kinds.get(clause.path)
-    const entry = own ? [{anchor: anchorOf(clause.path), label: referenceLabel(clause), title: shortTitle(clause), kinds: own}] : []
-    return [...entry, ...limiting(clause.children, kinds)]
-  })
-}
-
-/** How a reader finds the clause: its path, which holds the numbers above it, too. */
-function referenceLabel(clause: Clause): string {
-  return clause.path
+/** The index of limiting clauses. A clause is named by its path, which holds the numbers above it, too. */
+function limitingIndex(
+  clauses: readonly Clause[],
+  kinds: ReadonlyMap<string, readonly string[]>,
+  anchor: ViewContext['anchor'],
+): LimitingEntry[] {
+  const index = new Map<string, LimitingEntry['clauses'][number][]>()
+  const visit = (clause: Clause) => {
+    const entry = {anchor: anchor(clause.path), label: clause.path, title: shortTitle(clause)}
+    for (const kind of kinds.get(clause.path) ?? []) index.set(kind, [...(index.get(kind) ?? []), entry])
+    clause.children.forEach(visit)
+  }
+  clauses.forEach(visit)
+  return [...index].map(([kind, entries]) => ({kind, clauses: entries}))
 }
 
 function shortTitle(clause: Clause): string {

@@ -1,11 +1,11 @@
 import Handlebars from 'handlebars'
-import {type AgreementView, type SpanView, translator} from '../../compiler/view/index.ts'
+import {type AgreementView, languageName, type PageView, type SpanView, type Translate, translator} from '../../compiler/view/index.ts'
 import {cssString, pageCounter} from './css-strings.ts'
+import {formatDate} from './format-date.ts'
 import type {IndexView} from './index-view.ts'
+import {jsonInHtml} from './json-in-html.ts'
 import {spansToHtml} from './spans-to-html.ts'
 import type {TemplateSet} from './template-set.ts'
-
-type Page = (view: AgreementView | IndexView, options: {readonly helpers: Record<string, Handlebars.HelperDelegate>}) => string
 
 /** Views → self-contained HTML pages. */
 export interface HtmlRenderer {
@@ -23,28 +23,50 @@ export function createHtmlRenderer(templates: TemplateSet): HtmlRenderer {
   handlebars.registerHelper('spans', (spans: readonly SpanView[]) => new Handlebars.SafeString(spansToHtml(spans)))
   handlebars.registerHelper('style', (name: string) => new Handlebars.SafeString(templates.styles[name] ?? ''))
   handlebars.registerHelper('cssString', (text: string) => new Handlebars.SafeString(cssString(text)))
-  handlebars.registerHelper('languageName', (locale: string) => translator(templates.messages, locale)('language'))
+  handlebars.registerHelper('json', (value: unknown) => new Handlebars.SafeString(jsonInHtml(value)))
   handlebars.registerHelper('is', (value: unknown, wanted: unknown) => value === wanted)
-  const page = (name: string): Page =>
-    handlebars.compile(templates.pages[name] ?? '', {
-      strict: true,
-      knownHelpersOnly: true,
-      knownHelpers: {spans: true, t: true, style: true, cssString: true, pageCounter: true, languageName: true, is: true},
-    })
-  const agreementPage = page('agreement')
-  const indexPage = page('index')
-  const render = (template: Page, view: AgreementView | IndexView) => {
-    const translate = translator(templates.messages, view.locale)
-    const helpers = {
-      t: (key: string, options: Handlebars.HelperOptions) => translate(key, valuesOf(options)),
-      pageCounter: () => new Handlebars.SafeString(pageCounter(translate)),
+  const translators = new Map<string, Translate>()
+  const translatorFor = (locale: string) => {
+    const translate = translators.get(locale) ?? translator(templates.messages, locale)
+    translators.set(locale, translate)
+    return translate
+  }
+  handlebars.registerHelper('languageName', (locale: string) => languageName(templates.messages, locale))
+  const page =
+    <View extends PageView>(name: string) =>
+    (view: View): string => {
+      const translate = translatorFor(view.locale)
+      return template(name)(view, {
+        helpers: {
+          t: (key: string, options: Handlebars.HelperOptions) => translate(key, valuesOf(options)),
+          date: (instant: string) => formatDate(instant, translate),
+          pageCounter: () => new Handlebars.SafeString(pageCounter(translate)),
+        },
+      })
     }
-    return template(view, {helpers})
+  const compiled = new Map<string, Handlebars.TemplateDelegate<PageView>>()
+  const template = (name: string) => {
+    const known = compiled.get(name) ?? handlebars.compile<PageView>(templates.pages[name] ?? '', COMPILE_OPTIONS)
+    compiled.set(name, known)
+    return known
   }
-  return {
-    agreement: (view) => render(agreementPage, view),
-    index: (view) => render(indexPage, view),
-  }
+  return {agreement: page<AgreementView>('agreement'), index: page<IndexView>('index')}
+}
+
+const COMPILE_OPTIONS: CompileOptions = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: {
+    spans: true,
+    t: true,
+    style: true,
+    cssString: true,
+    json: true,
+    date: true,
+    pageCounter: true,
+    languageName: true,
+    is: true,
+  },
 }
 
 function valuesOf({hash}: Handlebars.HelperOptions): Record<string, string | number> {

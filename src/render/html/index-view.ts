@@ -1,7 +1,8 @@
+import type {PageView} from '../../compiler/view/index.ts'
+
 /** What the start page of a site shows. */
-export interface IndexView {
-  readonly locale: string
-  readonly siteName: string
+export interface IndexView extends PageView {
+  readonly type: 'index'
   readonly agreements: readonly IndexEntry[]
 }
 
@@ -9,5 +10,5 @@ export interface IndexView {
 export interface IndexEntry {
   readonly title: string
   readonly provider?: string
-  readonly texts: readonly {readonly locale: string; readonly title: string; readonly href: string; readonly pdf: string}[]
+  readonly texts: readonly {readonly locale: string; readonly title: string; readonly href: string; readonly pdf?: string}[]
 }

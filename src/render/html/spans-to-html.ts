@@ -17,6 +17,7 @@ function spanNode(span: SpanView): ElementContent {
   for (const [mark, name] of ELEMENTS) if (span.marks.includes(mark)) node = element(name, {}, [node])
   if (span.link && isHarmless(span.link.url))
     node = element('a', {href: span.link.url, ...(span.link.title ? {title: span.link.title} : {})}, [node])
+  if (span.place) node = element('a', {className: [span.place.kind], href: `#${span.place.anchor}`}, [node])
   return node
 }
 
