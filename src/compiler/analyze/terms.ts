@@ -3,7 +3,7 @@ import {type ClauseText, clauseTexts} from './clause-text.ts'
 import type {TermFact} from './facts.ts'
 import {foldWidth} from './fold-width.ts'
 
-/** Finds defined terms: by `以下简称`, quotation marks with a defining verb, brackets, and run-in titles of a section of definitions. */
+/** Finds defined terms: by `以下简称`, quotation marks with a defining verb, brackets, a Latin name in brackets, and run-in titles of a section of definitions. */
 export function findTerms(agreement: Agreement): TermFact[] {
   const texts = clauseTexts(agreement)
   const whole = [
@@ -16,13 +16,15 @@ export function findTerms(agreement: Agreement): TermFact[] {
   const found = new Map<string, TermFact>()
   const definitionSections = definitionPaths(agreement)
   for (const site of texts) {
-    for (const {term, start, end} of [...quotedTerms(site), ...runInTerms(site, definitionSections)].sort((a, b) => a.start - b.start)) {
+    for (const {term, start, end, alias} of [...quotedTerms(site), ...runInTerms(site, definitionSections), ...glossedTerms(site)].sort(
+      (a, b) => a.start - b.start,
+    )) {
       if (found.has(term) || term === '') continue
       found.set(term, {
         term,
         path: site.clause.path,
         phrase: site.text.slice(start, end),
-        uses: term.split(ALSO).reduce((sum, name) => sum + countUses(name, whole), 0),
+        uses: [...term.split(ALSO), ...(alias === undefined ? [] : [alias])].reduce((sum, name) => sum + countUses(name, whole), 0),
         position: site.position(start, end),
       })
     }
@@ -34,6 +36,8 @@ interface TermPlace {
   readonly term: string
   readonly start: number
   readonly end: number
+  /** Another name by which the text uses the term. */
+  readonly alias?: string
 }
 
 /** Patterns whose groups `term`, `term2`, … are the terms. */
@@ -42,7 +46,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<!以下)(?<!下)简称为?\s?[“"「]\s?(?<term>[^”"」]{1,40})[”"」](?:\s?(?:或者?|、)\s?[“"「]\s?(?<term2>[^”"」]{1,40})[”"」])?/g,
   /[“「"](?<term>[^”」"]{1,30})[”」"]\s?(?:,|，)?\s?(?:是指|系指|指的是|指|意指|即指|包括但不限于指)/g,
   /(?:本(?:协议|条款|合同)(?:中)?所称的?|所称)\s?[“"]?(?<term>[\p{Script=Han}A-Za-z、]{2,16}?)[”"]?\s?[，,]?\s?(?:是指|系指|指)/gu,
-  /(?<=^|[。；])(?<term>[\p{Script=Han}A-Za-z]{2,10}(?:、[\p{Script=Han}]{2,10})?)(?:是指|系指)/gu,
+  /(?<=^|[。；]|(?:^|[。；])本(?:协议|合同|条款)(?:中|所称)?的?)(?!本(?:协议|合同|条款))(?<term>[\p{Script=Han}A-Za-z]{2,10}(?:、[\p{Script=Han}]{2,10})?)(?:是指|系指)/gu,
   /\((?:the\s+|each,?\s+an?\s+|collectively,?\s+(?:the\s+)?|together,?\s+(?:the\s+)?|hereinafter\s+(?:referred\s+to\s+as\s+)?(?:the\s+)?|this\s+|our\s+|or\s+)*[“"](?<term>[^”"]{1,60})[”"](?:s)?(?:(?:\s|,|\bor\b|\band\b)+(?:the\s+)?[“"](?<term2>[^”"]{1,60})[”"])?(?:(?:\s|,|\bor\b|\band\b)+(?:the\s+)?[“"](?<term3>[^”"]{1,60})[”"])?[^)]{0,40}\)/gi,
   /[“"](?<term>[A-Z][^”"]{0,60})[”"](?:(?:\s|,|\bor\b|\band\b)+[“"](?<term2>[^”"]{1,60})[”"])?(?:\s*\([^)]{0,60}\))?\s*,?\s*(?:means|mean|shall mean|has the meaning|have the meaning|refers? to|is defined as|includes?|represents?)\b/g,
   /(?<=^(?:The |An? )?)[“"](?<term>[A-Z][^”"]{0,40})[”"] (?:is|are) (?:an?|the|any|all|each|every|one)\b/g,
@@ -71,6 +75,16 @@ function quotedTerms({text}: ClauseText): TermPlace[] {
   return places
 }
 
+/** Terms that are given a Latin name on the spot: `应用标识（App key）`. */
+function glossedTerms({text}: ClauseText): TermPlace[] {
+  return [...text.matchAll(GLOSS)].flatMap(({groups, index, 0: phrase}) =>
+    groups?.term && groups.alias ? [{term: groups.term, alias: groups.alias, start: index, end: index + phrase.length}] : [],
+  )
+}
+
+const GLOSS =
+  /(?<=^|[的与及和或、,，。；;:：]\s?|获取|获得|取得|使用|提供|申请)(?<term>\p{Script=Han}{2,6})\s?\((?<alias>[A-Z][A-Za-z]*(?:\s[A-Za-z]+){0,3})\)/gu
+
 /** Terms that a clause of a section of definitions opens with: `控制台：指…`, a heading of its own, a bold run-in. */
 function runInTerms({clause, text}: ClauseText, definitionSections: readonly string[]): TermPlace[] {
   const isInSection = definitionSections.some((path) => clause.path.startsWith(`${path}.`))
@@ -81,12 +95,17 @@ function runInTerms({clause, text}: ClauseText, definitionSections: readonly str
     /^[“"「]?(?<term>[^，。；:：！？?“”"「」()]{1,40}?)[”"」]?(?:\([^)]{1,60}\))?\s?[:：]\s?(?<verb>(?:是?指|系指|即|是|为|意为|用于|向|API|[A-Z]).{0,10})/.exec(
       text,
     )
+  const shortened = isInSection ? SHORTENED.exec(text)?.groups?.term : undefined
+  if (!match && shortened && isTerm(shortened)) return [{term: shortened.trim(), start: 0, end: shortened.length}]
   const term = match?.groups?.term
   if (!match || !term || !isTerm(term)) return []
   const verb = match.groups?.verb ?? ''
   if (!isInSection && !/^(?:是?指|系指)/.test(verb)) return []
   return [{term: term.trim(), start: 0, end: match[0].length}]
 }
+
+/** `云笺短信服务（Yunjian SMS），简称“本服务”`: the full name is a term, too. */
+const SHORTENED = /^[“"「]?(?<term>[^，。；,;:：！？?“”"「」()]{2,30}?)[”"」]?\s?(?:\([^()]{1,60}\))?\s?[，,]\s?(?:以下|下)?简称/
 
 function definitionPaths(agreement: Agreement): string[] {
   const paths: string[] = []

@@ -117,13 +117,15 @@ function isObject(sentence: string, start: number, end: number): boolean {
 const RELATIVE =
   /^(?:已经?|所|实际|当[期月年]|最近|就)?[^，。；]{0,6}?(?:支付|缴纳|交纳|付|购买|订购|提供|提交|上传|填写|选择|登记|预留)[^，。；]{0,8}的(?=\p{Script=Han})/u
 
+/** Latin names stand between other signs than letters; the longest name goes first. */
 function alternatives(names: readonly string[]): string {
-  const unique = [...new Set(names)].sort((a, b) => b.length - a.length)
-  return unique
-    .map((name) =>
-      /^[\p{Script=Latin}]/u.test(name) ? `(?<![\\p{Script=Latin}\\d])${escapePattern(name)}(?![\\p{Script=Latin}])` : escapePattern(name),
-    )
-    .join('|')
+  const unique = [...new Set(names)].sort((a, b) => b.length - a.length).map(escapePattern)
+  const isLatin = (name: string) => /^\p{Script=Latin}/u.test(name)
+  const latin = unique.filter(isLatin).join('|')
+  return [
+    ...unique.filter((name) => !isLatin(name)),
+    ...(latin === '' ? [] : [`(?<![\\p{Script=Latin}\\d])(?:${latin})(?![\\p{Script=Latin}])`]),
+  ].join('|')
 }
 
 function escapePattern(name: string): string {
