@@ -31,6 +31,23 @@ export {format} from './format-source.ts'
 export {agreementTitle, type InspectedAgreement, type InspectedClause, type Inspection, toInspection} from './inspection.ts'
 export {applyFixes, compareLocales, type LintProfile, lintRules, type Rule, type TranslationRule, translationRules} from './lint/index.ts'
 export {
+  type DateJudgement,
+  type DateQuestion,
+  judgeDates,
+  type LatestAnnouncement,
+  type LawTables,
+  latestAnnouncement,
+  lawTables,
+  type MissingTable,
+  type NoticePolicy,
+  type NoticeProfile,
+  type NoticeTrigger,
+  putAllIntoWords,
+  putIntoWords,
+  type RuleVerdict,
+  type Wording,
+} from './notice/index.ts'
+export {
   canonicalJson,
   canonicalTree,
   type Manifest,

@@ -39,17 +39,43 @@ export const agreementSettingsSchema = Type.Object(
           Type.Literal('intermediation'),
         ]),
         counterparty: Type.Union([Type.Literal('business'), Type.Literal('consumer'), Type.Literal('both')]),
-        markets: Type.Array(Type.String(), {minItems: 1, description: 'CN, EU, DE, UK, US, US-CA, JP'}),
+        markets: Type.Array(Type.String(), {minItems: 1, description: 'CN, EU or one of its states, UK, US, US-CA, JP'}),
+        userScale: Type.Optional(
+          Type.Union([Type.Literal('ordinary'), Type.Literal('huge')], {
+            description: 'huge: so many users that a change counts as important (PRC Order 116 art. 12)',
+          }),
+        ),
       },
       {additionalProperties: false, description: 'Selects the rules of law that apply'},
     ),
     parameters: Type.Optional(parameters('Values for {{name}} in the text')),
     noticePolicy: Type.Optional(
-      Type.Record(Type.String(), Type.Unknown(), {description: 'Notice periods that the provider promises beyond the law'}),
+      Type.Object(
+        {
+          amendmentDays: Type.Optional(days('Days of notice before any change')),
+          priceDays: Type.Optional(days('Days of notice before a change of prices')),
+          featureDays: Type.Optional(days('Days of notice before a feature ends')),
+          maintenanceDays: Type.Optional(days('Days of notice before maintenance')),
+          majorShare: Type.Optional(
+            Type.Number({
+              minimum: 0,
+              maximum: 1,
+              description: 'Share of changed clauses from which a platform change is important (default: 0.2)',
+            }),
+          ),
+          preferFirstOfMonth: Type.Optional(Type.Boolean({description: 'Suggest the first day of a month'})),
+          workCalendar: Type.Optional(text('Whose working days count: CN, DE, UK, US, JP (default: by time zone)')),
+        },
+        {additionalProperties: false, description: 'Notice that the provider promises beyond the law, and how it chooses dates'},
+      ),
     ),
   },
   {additionalProperties: false},
 )
+
+function days(description: string) {
+  return Type.Integer({minimum: 0, maximum: 3660, description})
+}
 
 /** Settings of one agreement; made from {@link agreementSettingsSchema}. */
 export type AgreementSettings = Type.Static<typeof agreementSettingsSchema>

@@ -18,11 +18,17 @@ export async function readTemplates(override?: string): Promise<TemplateSet> {
   const read = async (below: string, extension: string) =>
     Object.assign({}, ...(await Promise.all(folders.map((folder) => readFolder(join(folder, below), extension)))))
   const locales: Record<string, string> = await read('locales', '.json')
+  const notices: Record<string, string> = await read('locales/notice', '.json')
   return {
     pages: await read('', '.hbs'),
     partials: await read('partials', '.hbs'),
     styles: await read('styles', '.css'),
-    messages: Object.fromEntries(Object.entries(locales).map(([locale, json]) => [locale, parseMessages(json, locale)])),
+    messages: Object.fromEntries(
+      [...new Set([...Object.keys(locales), ...Object.keys(notices)])].map((locale) => [
+        locale,
+        {...parseMessages(locales[locale], locale), ...parseMessages(notices[locale], `notice/${locale}`)},
+      ]),
+    ),
   }
 }
 
@@ -35,7 +41,8 @@ async function readFolder(folder: string, extension: string): Promise<Record<str
   return Object.fromEntries(contents)
 }
 
-function parseMessages(json: string, locale: string): Record<string, string> {
+function parseMessages(json: string | undefined, locale: string): Record<string, string> {
+  if (json === undefined) return {}
   try {
     return JSON.parse(json)
   } catch (cause) {

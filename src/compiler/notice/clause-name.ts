@@ -1,0 +1,16 @@
+import {say, type Wording} from './wording.ts'
+
+/** How a lawyer calls a clause: by its number, by its paragraph, or as a part of the preamble. */
+export function clauseName({path, label}: {readonly path: string; readonly label?: string | undefined}): Wording {
+  const paragraph = /(?:^|\.)p(\d+)$/.exec(path)?.[1]
+  const owner = path.replace(/\.?p\d+$/, '')
+  if (/^title(?:\.|$)/.test(path)) return say('clause-name-title')
+  if (owner === '0' || owner === '') return say('clause-name-preamble', {paragraph: paragraph ?? ''})
+  if (owner === 'colophon') return say('clause-name-colophon')
+  if (owner.startsWith('front')) return say('clause-name-front')
+  if (paragraph !== undefined) return say('clause-name-paragraph', {number: owner, paragraph})
+  const own = label?.trim().replace(/[\s、.．:：]+$/, '')
+  if (own !== undefined && /^(?:第.+[条章节款]|附[件录表]|Annex|Schedule|Appendix|Article|Section|Part|§|Art)/i.test(own))
+    return say('clause-name-own', {label: own})
+  return say('clause-name-number', {number: owner})
+}
