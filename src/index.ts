@@ -127,7 +127,19 @@ export {
   type WithdrawalRequest,
   withdrawalRequestSchema,
 } from './consent/index.ts'
-export {type OutputFolder, type PublishedText, type PublishTools, publishText} from './publish/index.ts'
+export {
+  agreementFinish,
+  type OutputFolder,
+  type PrintedEdition,
+  type PublishedRecord,
+  type PublishedText,
+  type PublishTools,
+  publishText,
+  type Verification,
+  type VerificationCheck,
+  type VerifiedSubject,
+  verifyPdf,
+} from './publish/index.ts'
 export {createHtmlRenderer, type HtmlRenderer, type IndexView, type TemplateSet} from './render/html/index.ts'
-export {type PdfPrinter, renderPdf} from './render/pdf/index.ts'
+export {type PdfAttachment, type PdfEdition, type PdfFinish, type PdfPrinter, renderPdf} from './render/pdf/index.ts'
 export {type RedlineInk, renderRedlineText} from './render/text/index.ts'

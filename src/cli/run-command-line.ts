@@ -4,6 +4,7 @@ import {checkCommand} from './commands/check.ts'
 import {diffCommand} from './commands/diff.ts'
 import {fmtCommand} from './commands/fmt.ts'
 import {inspectCommand} from './commands/inspect.ts'
+import {verifyCommand} from './commands/verify.ts'
 import {EXIT_FINE, EXIT_USAGE} from './exit-codes.ts'
 import {reportError} from './report-error.ts'
 
@@ -20,7 +21,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const finish = (code: number) => {
     exitCode = code
   }
-  for (const command of [inspectCommand, checkCommand, fmtCommand, diffCommand, buildCommand]) program.addCommand(command({finish}))
+  for (const command of [inspectCommand, checkCommand, fmtCommand, diffCommand, buildCommand, verifyCommand])
+    program.addCommand(command({finish}))
   for (const command of program.commands) command.exitOverride().configureHelp({showGlobalOptions: true}).createHelp = () => new Help()
   try {
     await program.parseAsync([...args], {from: 'user'})

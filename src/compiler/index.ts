@@ -60,11 +60,13 @@ export {
 } from './version/index.ts'
 export {
   type AgreementView,
+  type ClauseWords,
   type ConsentMetadata,
   type ConsentSource,
   type ConspicuousClause,
   consentMetadata,
   directionOf,
+  foldWords,
   type Messages,
   type PageView,
   type RedlineInput,
@@ -74,4 +76,5 @@ export {
   translator,
   viewAgreement,
   viewRedline,
+  viewWords,
 } from './view/index.ts'

@@ -1,8 +1,5 @@
-import {readFile, stat} from 'node:fs/promises'
 import {OperationalError} from './operational-error.ts'
-
-/** Largest source that is read, in bytes. */
-const MAX_BYTES = 64 * 1024 * 1024
+import {readBytes} from './read-bytes.ts'
 
 /**
  * Reads a UTF-8 text file.
@@ -10,7 +7,11 @@ const MAX_BYTES = 64 * 1024 * 1024
  * @throws {OperationalError} `file-missing`, `file-is-folder`, `file-unreadable`, `file-empty`, `file-too-large`, `file-binary`, `file-not-utf8`
  */
 export async function readText(path: string): Promise<string> {
-  const bytes = await readBytes(path)
+  const bytes = await readBytes(path, {
+    expected: 'a Markdown file',
+    inFolder: `Name a file in it, such as \`${path.replace(/\/$/, '')}/zh-CN.md\`.`,
+    remedy: 'Check the name; `proviso inspect <file>` takes a path or the id of an agreement of this project.',
+  })
   return decodeText(bytes, path)
 }
 
@@ -40,35 +41,6 @@ export function decodeText(bytes: Uint8Array, name: string): string {
       'Save the file as UTF-8, for example with `iconv -f GB18030 -t UTF-8`.',
       {isMissing: false, cause},
     )
-  }
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    const found = await stat(path)
-    if (found.isDirectory())
-      throw new OperationalError(
-        'file-is-folder',
-        `${path} is a folder, expected a Markdown file`,
-        `Name a file in it, such as \`${path.replace(/\/$/, '')}/zh-CN.md\`.`,
-        {isMissing: false},
-      )
-    if (found.size > MAX_BYTES)
-      throw new OperationalError('file-too-large', `${path} has ${found.size} bytes, expected at most ${MAX_BYTES}`, 'Split the file.', {
-        isMissing: false,
-      })
-    return await readFile(path)
-  } catch (cause) {
-    if (cause instanceof OperationalError) throw cause
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      throw new OperationalError(
-        'file-missing',
-        `${path} does not exist`,
-        'Check the name; `proviso inspect <file>` takes a path or the id of an agreement of this project.',
-        {cause},
-      )
-    throw new OperationalError('file-unreadable', `${path} cannot be read (${String(code ?? cause)})`, 'Check its permissions.', {cause})
   }
 }
 

@@ -1,3 +1,8 @@
 /** Every file of a text, in order, whole or not at all. */
+
+export {agreementFinish, type PrintedEdition} from './agreement-finish.ts'
 export type {OutputFolder} from './output-folder.ts'
 export {type PublishedText, type PublishTools, publishText} from './publish-text.ts'
+export type {Verification, VerificationCheck, VerifiedSubject} from './verification.ts'
+export {verifyPdf} from './verify-pdf.ts'
+export type {PublishedRecord} from './verify-with-manifest.ts'

@@ -1,6 +1,7 @@
-import {type CompiledAgreement, canonicalMarkdown, toInspection, viewAgreement} from '../compiler/index.ts'
+import {type Agreement, type CompiledAgreement, canonicalMarkdown, toInspection, viewAgreement} from '../compiler/index.ts'
 import type {HtmlRenderer} from '../render/html/index.ts'
 import {type PdfPrinter, renderPdf} from '../render/pdf/index.ts'
+import {agreementFinish} from './agreement-finish.ts'
 import type {OutputFolder} from './output-folder.ts'
 
 /** A text to publish: one agreement in one language. */
@@ -11,6 +12,12 @@ export interface PublishedText {
   readonly title: string
   readonly provider: string
   readonly compiled: CompiledAgreement
+  /** Markdown, placeholders unresolved. */
+  readonly source: string
+  /** Tree of the source, placeholders unresolved. */
+  readonly frozen: Agreement
+  /** Values that fill the placeholders. */
+  readonly parameters: Readonly<Record<string, string | number>>
   /** First 12 hexadecimal digits of the SHA-256 of the source. */
   readonly shortHash: string
   /** Other languages of the same agreement. */
@@ -54,7 +61,9 @@ export async function publishText(text: PublishedText, {renderer, printer, outpu
   await write(`${folder}/index.html`, html)
   await write(`${folder}/${text.id}.json`, `${JSON.stringify(toInspection([text.compiled]), undefined, 1)}\n`)
   await write(`${folder}/${text.id}.md`, canonicalMarkdown([agreement]))
-  if (printer)
-    await write(`${folder}/${text.id}.pdf`, await renderPdf(printer, html, {title: view.title, language: text.locale, date: text.date}))
+  if (printer) {
+    const finish = agreementFinish({...text, agreement: text.id, title: view.title})
+    await write(`${folder}/${text.id}.pdf`, await renderPdf(printer, html, finish))
+  }
   return written
 }

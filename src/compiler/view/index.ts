@@ -20,3 +20,4 @@ export type {
 export {languageName, type Messages, type Translate, translator} from './translator.ts'
 export {type ViewOptions, viewAgreement} from './view-agreement.ts'
 export {type RedlineInput, viewRedline} from './view-redline.ts'
+export {type ClauseWords, foldWords, viewWords} from './view-words.ts'
