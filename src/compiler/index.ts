@@ -66,6 +66,7 @@ export {
   type ConspicuousClause,
   consentMetadata,
   directionOf,
+  type EditionView,
   foldWords,
   type Messages,
   type PageView,

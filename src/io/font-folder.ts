@@ -14,7 +14,7 @@ export interface FontFolder {
 }
 
 /**
- * Prepares Noto Sans SC and, for other scripts than Han, Noto Sans, once per version of the packages. Compatibility radicals and
+ * Prepares Noto Sans for Latin, Arabic, and Chinese, Japanese and Korean as each is written, once per version of the packages. Compatibility radicals and
  * ideographs lose their glyphs: browsers would write them into PDF in place of the ideographs that share their shape, and no reader
  * could search for those.
  */
@@ -23,7 +23,7 @@ export async function fontFolder(): Promise<FontFolder> {
     weights.map((weight) => join(packageFolder(packageName), weight, `${family}_${weight}.ttf`)),
   )
   const versions = await Promise.all(FONTS.map(async ({packageName}) => contentKey(join(packageFolder(packageName), 'package.json'))))
-  const key = `fonts-3-${versions.join('-')}`
+  const key = `fonts-4-${versions.join('-')}`
   const files: string[] = []
   for (const source of sources)
     files.push(await cachedFile({key: `${key}/ttf`, name: basename(source)}, async () => withoutDoubles(await readFile(source))))
@@ -51,6 +51,10 @@ export function missingGlyphs(text: string, {covered}: FontFolder): string[] {
 
 const FONTS = [
   {packageName: '@expo-google-fonts/noto-sans-sc', family: 'NotoSansSC', weights: ['400Regular', '700Bold']},
+  {packageName: '@expo-google-fonts/noto-sans-tc', family: 'NotoSansTC', weights: ['400Regular', '700Bold']},
+  {packageName: '@expo-google-fonts/noto-sans-jp', family: 'NotoSansJP', weights: ['400Regular', '700Bold']},
+  {packageName: '@expo-google-fonts/noto-sans-kr', family: 'NotoSansKR', weights: ['400Regular', '700Bold']},
+  {packageName: '@expo-google-fonts/noto-sans-arabic', family: 'NotoSansArabic', weights: ['400Regular', '700Bold']},
   {
     packageName: '@expo-google-fonts/noto-sans',
     family: 'NotoSans',
@@ -82,7 +86,11 @@ async function withoutDoubles(font: Buffer): Promise<Buffer> {
 /** Compatibility characters lose against all others, agreements' usual signs win, else the lower code point does. */
 function rank(code: number): number {
   if (USUAL.has(code)) return 0
-  const isCompatible = (code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xffa0 && code <= 0xffdc)
+  const isCompatible =
+    (code >= 0x2e80 && code <= 0x2fdf) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xffa0 && code <= 0xffdc) ||
+    (code >= 0x1100 && code <= 0x11ff)
   return isCompatible ? code + 0x110000 : code
 }
 

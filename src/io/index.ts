@@ -1,4 +1,5 @@
 /** The outside: folders, git, the browser and its fonts. Implements the ports of the layers below. */
+export {chromiumBinary} from './chromium-binary.ts'
 export {openChromiumPrinter, type PrinterOptions} from './chromium-printer.ts'
 export type {ConsentDatabase} from './database/consent-database.ts'
 export {openConsentDatabase} from './database/open-consent-database.ts'
