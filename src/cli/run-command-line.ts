@@ -4,6 +4,7 @@ import {checkCommand} from './commands/check.ts'
 import {diffCommand} from './commands/diff.ts'
 import {fmtCommand} from './commands/fmt.ts'
 import {inspectCommand} from './commands/inspect.ts'
+import {publishCommand} from './commands/publish.ts'
 import {verifyCommand} from './commands/verify.ts'
 import {EXIT_FINE, EXIT_USAGE} from './exit-codes.ts'
 import {reportError} from './report-error.ts'
@@ -21,8 +22,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const finish = (code: number) => {
     exitCode = code
   }
-  for (const command of [inspectCommand, checkCommand, fmtCommand, diffCommand, buildCommand, verifyCommand])
-    program.addCommand(command({finish}))
+  for (const command of COMMANDS) program.addCommand(command({finish}))
   for (const command of program.commands) command.exitOverride().configureHelp({showGlobalOptions: true}).createHelp = () => new Help()
   try {
     await program.parseAsync([...args], {from: 'user'})
@@ -32,3 +32,15 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     return reportError(error)
   }
 }
+
+/** In the order of the help. */
+const COMMANDS = [
+  // One a line, so that commands that come at the same time do not collide.
+  inspectCommand,
+  checkCommand,
+  fmtCommand,
+  diffCommand,
+  publishCommand,
+  buildCommand,
+  verifyCommand,
+]

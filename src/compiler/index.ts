@@ -1,5 +1,6 @@
 /** Text and dates in, data out: the pipeline on one screen is compile.ts. */
 export type {Facts, LimitationFact} from './analyze/index.ts'
+export {assignClauseIds, type PreviousVersion} from './assign-clause-ids.ts'
 export {
   type Agreement,
   type Clause,
@@ -47,14 +48,31 @@ export {
   type RuleVerdict,
   type Wording,
 } from './notice/index.ts'
+export {readSource} from './read-source.ts'
 export {
+  type ChainFault,
+  canonicalClauses,
   canonicalJson,
   canonicalTree,
+  checkChain,
+  compareInstants,
+  dayOf,
+  inTimeZone,
+  isTimeZone,
+  latestVersion,
   type Manifest,
   manifestSchema,
   NAME_PATTERN,
+  readInstant,
+  recordText,
+  sealOf,
+  sealRecord,
+  selectVersion,
   TREE_ENGINE,
   type Version,
+  type VersionState,
+  versionInForce,
+  versionState,
   type Withdrawal,
   withdrawalSchema,
 } from './version/index.ts'

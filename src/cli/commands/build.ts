@@ -16,19 +16,18 @@ import {
   SILENT_HEAD,
 } from '../../index.ts'
 import {
-  findProject,
   fontFolder,
-  missingGlyphs,
   OperationalError,
   openChromiumPrinter,
   openOutputFolder,
   type Project,
   readAgreementText,
-  readProject,
   readTemplates,
 } from '../../io/index.ts'
 import {type CommandContext, workFolder} from '../command-context.ts'
 import {EXIT_FINDINGS} from '../exit-codes.ts'
+import {glyphFaults} from '../glyph-faults.ts'
+import {agreementNamed, openProject} from '../open-project.ts'
 import {readParameters} from '../parameters.ts'
 import {printDiagnostics} from '../print-diagnostics.ts'
 import {showProgress} from '../progress.ts'
@@ -88,28 +87,11 @@ interface BuiltText {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-async function openProject(folder: string): Promise<Project> {
-  const root = findProject(folder)
-  if (root === undefined)
-    throw new OperationalError(
-      'project-missing',
-      `No proviso.config.yaml in ${folder} or above it`,
-      'Start in the folder of a project, or name it with `-C <dir>`.',
-      {isMissing: false},
-    )
-  return readProject(root)
-}
-
 async function readTexts(
   project: Project,
   {ids, given}: {readonly ids: readonly string[]; readonly given: Readonly<Record<string, string>>},
 ): Promise<BuiltText[]> {
-  for (const id of ids) {
-    if (!project.agreements.some((agreement) => agreement.id === id)) {
-      const known = project.agreements.map((agreement) => agreement.id).join(', ')
-      throw new OperationalError('agreement-missing', `No agreement ${id} in this project`, `It has ${known}.`, {isMissing: false})
-    }
-  }
+  for (const id of ids) agreementNamed(project, id)
   const fonts = await fontFolder()
   const texts: BuiltText[] = []
   const used = new Set<string>()
@@ -136,9 +118,10 @@ async function readTexts(
           translations: agreement.texts.map((text) => text.locale).filter((other) => other !== locale),
           date: documentDate(compiled),
         },
-        diagnostics: [...compiled.diagnostics, ...missingGlyphs(source.text, fonts).map((glyph) => glyphFault(glyph, source.text))].map(
-          (diagnostic) => ({...diagnostic, file: source.name}),
-        ),
+        diagnostics: [...compiled.diagnostics, ...glyphFaults(source.text, fonts)].map((diagnostic) => ({
+          ...diagnostic,
+          file: source.name,
+        })),
       })
     }
   }
@@ -205,19 +188,6 @@ function indexView(project: Project, texts: readonly BuiltText[]): IndexView {
 function documentDate({facts}: CompiledAgreement): string {
   const date = facts.dates[0]?.date ?? '2000-01-01'
   return `${date}T00:00:00Z`
-}
-
-function glyphFault(glyph: string, source: string): Diagnostic {
-  const offset = source.indexOf(glyph)
-  const before = source.slice(0, offset)
-  const point = {line: before.split('\n').length, column: offset - before.lastIndexOf('\n'), offset}
-  const code = `U+${(glyph.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-  return {
-    ruleId: 'glyph-missing',
-    severity: 'error',
-    message: `Unexpected character \`${glyph}\` (${code}) that no font of the documents can show, expected another sign`,
-    position: {start: point, end: {...point, column: point.column + 1, offset: offset + glyph.length}},
-  }
 }
 
 function parameterNames(source: string): string[] {

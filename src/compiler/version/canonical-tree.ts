@@ -1,4 +1,4 @@
-import {type Agreement, type Body, type Clause, type Heading, mergeSpans, type Span} from '../clause-tree/index.ts'
+import {type Agreement, type Body, type Clause, flattenClauses, type Heading, mergeSpans, type Span} from '../clause-tree/index.ts'
 import {canonicalJson} from './canonical-json.ts'
 
 /** Version of the reading that turns sources into trees; goes up with every change that gives some source another canonical tree. */
@@ -19,14 +19,26 @@ export function canonicalTree(agreement: Agreement): string {
   })
 }
 
-function clauseTree({kind, path, label, heading, body, children}: Clause): object {
+/** The RFC 8785 JSON of each title and clause on its own, children left out, by path: tells which of them differ where trees do. */
+export function canonicalClauses(agreement: Agreement): Map<string, string> {
+  const clauses = new Map<string, string>()
+  for (const [index, title] of agreement.titles.entries())
+    clauses.set(index === 0 ? 'title' : `title.${index + 1}`, canonicalJson(headingTree(title)))
+  for (const clause of [...agreement.frontMatter, ...flattenClauses(agreement)]) clauses.set(clause.path, canonicalJson(ownTree(clause)))
+  return clauses
+}
+
+function clauseTree(clause: Clause): object {
+  return {...ownTree(clause), children: clause.children.map(clauseTree)}
+}
+
+function ownTree({kind, path, label, heading, body}: Clause): object {
   return {
     kind,
     path,
     label: label && {text: label.text, values: label.values, marks: label.marks},
     heading: heading && headingTree(heading),
     body: body && bodyTree(body),
-    children: children.map(clauseTree),
   }
 }
 

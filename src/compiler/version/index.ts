@@ -1,7 +1,11 @@
-/** What a published version is: manifest, canonical tree, states. Hashing itself and files are for the layers outside. */
+/** What a published version is: manifest, canonical tree, chain, states. Hashing itself and files are for the layers outside. */
 export {canonicalJson} from './canonical-json.ts'
-export {canonicalTree, TREE_ENGINE} from './canonical-tree.ts'
+export {canonicalClauses, canonicalTree, TREE_ENGINE} from './canonical-tree.ts'
+export {type ChainFault, checkChain} from './check-chain.ts'
+export {compareInstants, dayOf, inTimeZone, isTimeZone, readInstant} from './instants.ts'
 export {type Manifest, manifestSchema} from './manifest.ts'
 export {NAME_PATTERN} from './schema-parts.ts'
+export {recordText, type Sha256, sealOf, sealRecord} from './seal.ts'
 export type {Version} from './version.ts'
+export {latestVersion, selectVersion, type VersionState, versionInForce, versionState} from './version-state.ts'
 export {type Withdrawal, withdrawalSchema} from './withdrawal.ts'

@@ -17,6 +17,7 @@ const locale = Type.Object(
   {
     locale: Type.String({minLength: 2, description: 'BCP 47 tag'}),
     title: Type.String(),
+    provider: Type.String({description: 'Who offers the agreement, as this language writes it'}),
     sourceSha256: sha256('SHA-256 of the frozen source, parameters unresolved'),
     treeSha256: sha256('SHA-256 of the canonical tree, parameters unresolved'),
     noticeSha256: Type.Optional(sha256('SHA-256 of the change notice as published; absent for a first version')),
@@ -43,6 +44,7 @@ export const manifestSchema = Type.Object(
     sequence: Type.Integer({minimum: 1, description: 'Place in the history, without gaps'}),
     version: name('Name of the version'),
     timeZone: Type.String({minLength: 1, description: 'IANA time zone in which its dates count'}),
+    recordedAt: instant('When this record was written; later than announcedAt where the version was published outside before'),
     announcedAt: instant('When the version was announced'),
     effectiveAt: instant('When it takes effect'),
     authoritativeLocale: Type.String({minLength: 2}),
@@ -60,10 +62,19 @@ export const manifestSchema = Type.Object(
     clauseIds: Type.Record(Type.String(), Type.Record(Type.String(), Type.String()), {
       description: 'Permanent ids by locale and path',
     }),
+    clauseDigests: Type.Record(Type.String(), Type.Record(Type.String(), Type.String({pattern: '^[0-9a-f]{16}$'})), {
+      description: 'By locale and path, the first 16 digits of the SHA-256 of each canonical clause, to say which one was altered',
+    }),
     approvedBy: Type.Array(Type.String({minLength: 1})),
     summary: Type.Optional(Type.String({minLength: 1})),
     notice: Type.Object(
-      {rules: Type.Array(ruleVerdict), requiresReconsent: Type.Boolean()},
+      {
+        rules: Type.Array(ruleVerdict),
+        requiresReconsent: Type.Object(
+          {decision: Type.Boolean(), because: Type.Array(Type.String())},
+          {additionalProperties: false, description: 'Whether who agreed to the version before must agree again, and why'},
+        ),
+      },
       {additionalProperties: false, description: 'Notice rules applied and their verdicts'},
     ),
     overrides: Type.Array(
@@ -86,6 +97,7 @@ export const manifestSchema = Type.Object(
       },
       {additionalProperties: false},
     ),
+    seal: sha256('SHA-256 of the RFC 8785 JSON of all other fields'),
   },
   {additionalProperties: false},
 )

@@ -8,4 +8,6 @@ export interface Version {
   readonly manifestSha256: string
   /** Set where it was withdrawn before it took effect. */
   readonly withdrawal?: Withdrawal
+  /** SHA-256 of its `withdrawal.json`, byte for byte. */
+  readonly withdrawalSha256?: string
 }

@@ -11,6 +11,7 @@ export const withdrawalSchema = Type.Object(
     withdrawnAt: instant('When it was withdrawn, before it took effect'),
     reason: Type.String({minLength: 1}),
     by: Type.Optional(Type.String({minLength: 1})),
+    seal: sha256('SHA-256 of the RFC 8785 JSON of all other fields'),
   },
   {additionalProperties: false},
 )

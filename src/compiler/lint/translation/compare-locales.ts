@@ -3,13 +3,23 @@ import {type Agreement, type Clause, headingText, ownText} from '../../clause-tr
 import type {Diagnostic, Severity} from '../../diagnostic/index.ts'
 import {applySilencers} from '../silencers.ts'
 import {type ClauseContent, clauseContents} from './clause-content.ts'
-import {pairClauses} from './pair-clauses.ts'
+import {type ClausePair, pairClauses} from './pair-clauses.ts'
 import {type TranslationRule, translationRules} from './rules.ts'
 
 /** A text with its facts. */
 export interface AnalyzedText {
   readonly agreement: Agreement
   readonly facts: Facts
+}
+
+/** Pairs the clauses of a text with those of its translation, by labels, shape, figures and what they do to their reader. */
+export function pairTranslation(authoritative: AnalyzedText, translation: AnalyzedText): ClausePair[] {
+  return pairTexts(
+    authoritative.agreement,
+    translation.agreement,
+    clauseContents(authoritative.agreement, authoritative.facts),
+    clauseContents(translation.agreement, translation.facts),
+  )
 }
 
 /**
@@ -30,8 +40,7 @@ export function compareLocales(
   }
   const locale = authoritative.agreement.locale
   let previous = translation.agreement.clauses[0]
-  const pairs = pairClauses(authoritative.agreement.clauses, translation.agreement.clauses, (a, b) => likeness(a, b, from, to))
-  for (const pair of pairs) {
+  for (const pair of pairTexts(authoritative.agreement, translation.agreement, from, to)) {
     if (pair.authoritative && pair.translation) {
       previous = pair.translation
       const contents = [from.get(pair.authoritative), to.get(pair.translation)] as const
@@ -81,8 +90,14 @@ export function compareLocales(
   return applySilencers(translation.agreement, found)
 }
 
+function pairTexts(authoritative: Agreement, translation: Agreement, from: Contents, to: Contents): ClausePair[] {
+  return pairClauses(authoritative.clauses, translation.clauses, (a, b) => likeness(a, b, from, to))
+}
+
+type Contents = ReadonlyMap<Clause, ClauseContent>
+
 /** Labels, shape and figures speak for a pair; a clause is not paired with one of another shape and other figures. */
-function likeness(a: Clause, b: Clause, from: ReadonlyMap<Clause, ClauseContent>, to: ReadonlyMap<Clause, ClauseContent>): number {
+function likeness(a: Clause, b: Clause, from: Contents, to: Contents): number {
   const [left, right] = [from.get(a), to.get(b)]
   if (!left || !right) return 0
   if ((a.kind === 'section') !== (b.kind === 'section') || (a.body?.type === 'table') !== (b.body?.type === 'table')) return 0

@@ -1,0 +1,139 @@
+import {join, relative, resolve} from 'node:path'
+import {Command, Option} from 'commander'
+import pc from 'picocolors'
+import {type PdfPrinter, planVersion, type RuleOverride, type VersionRequest} from '../../index.ts'
+import {
+  currentInstant,
+  OperationalError,
+  openChromiumPrinter,
+  openVersionFolder,
+  type Project,
+  type ProjectAgreement,
+  packageVersion,
+  readTemplates,
+} from '../../io/index.ts'
+import {type CommandContext, workFolder} from '../command-context.ts'
+import {EXIT_FINDINGS} from '../exit-codes.ts'
+import {agreementNamed, openProject} from '../open-project.ts'
+import {readParameters} from '../parameters.ts'
+import {printRefusals, printVersion, versionPlanDocument} from '../print-version-plan.ts'
+import {readWorkingTexts} from '../working-texts.ts'
+
+interface PublishOptions {
+  readonly version?: string
+  readonly effective?: string
+  readonly announced?: string
+  readonly approvedBy: readonly string[]
+  readonly summary?: string
+  readonly override: readonly string[]
+  readonly reason: readonly string[]
+  readonly only?: string
+  readonly param: readonly string[]
+  readonly dryRun?: boolean
+  readonly json?: boolean
+}
+
+/** `proviso publish <id>`: freezes the working text of all languages as a version. */
+export function publishCommand({finish}: CommandContext): Command {
+  return new Command('publish')
+    .description('Freeze the working text of all languages as a version that never changes: hashes, clause ids, dates, notice.')
+    .argument('<id>', 'agreement')
+    .option('--version <name>', 'name of the version (default: its number)')
+    .option(
+      '--effective <date>',
+      'when it takes effect: a day, a local time or RFC 3339 (default for a first version: when it is announced)',
+    )
+    .option('--announced <date>', 'when it was announced, if that was before now')
+    .option('--approved-by <name>', 'who approved it; may be repeated', collect, [])
+    .option('--summary <text>', 'what changes, in a sentence')
+    .option('--override <rule>', 'publish in spite of a notice rule; may be repeated, each with its `--reason`', collect, [])
+    .option('--reason <text>', 'why a rule is overridden; stands in the manifest and in the notice', collect, [])
+    .addOption(new Option('--only <form>', '`html` hashes no PDF and needs no browser').choices(['html']))
+    .option('--param <name=value>', 'value of a parameter; may be repeated', collect, [])
+    .option('--dry-run', 'show all of it and write nothing')
+    .option('--json', 'print one JSON document')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  proviso publish sms-service --effective 2027-01-01 --approved-by "Lin Yue" --dry-run
+  proviso publish sms-service --version 2.0 --effective 2027-01-01T00:00 --summary "Lower cap of liability"
+  proviso publish sms-service --announced 2024-09-25 --effective 2024-09-25 --override own-amendment --reason "Published on paper then"
+`,
+    )
+    .action(async (id: string, options: PublishOptions, command: Command) => {
+      const project = await openProject(workFolder(command))
+      const agreement = agreementNamed(project, id)
+      const printer = options.only === 'html' ? undefined : lazyPrinter()
+      try {
+        const store = openVersionFolder(join(agreement.folder, 'versions'))
+        const templates = await readTemplates(resolve(project.root, project.settings.templates ?? 'templates'))
+        const plan = await planVersion(await versionRequest(project, agreement, options), {
+          store,
+          templates,
+          printer,
+          proviso: await packageVersion(),
+        })
+        const isWritten = plan.frozen !== undefined && !options.dryRun
+        if (plan.frozen && isWritten) await store.add(plan.frozen.files)
+        if (options.json) process.stdout.write(`${JSON.stringify(versionPlanDocument(plan, isWritten))}\n`)
+        else if (!plan.frozen) printRefusals(plan, process.stderr)
+        else printVersion(plan, process.stdout)
+        if (!plan.frozen) finish(EXIT_FINDINGS)
+        else if (isWritten)
+          process.stderr.write(
+            `${pc.green('✔')} Wrote ${relative(process.cwd(), join(agreement.folder, 'versions', plan.version))}/\n  Commit it, then \`proviso build\`.\n`,
+          )
+        else process.stderr.write(`${pc.green('✔')} This is what would be published; nothing was written\n`)
+      } finally {
+        await printer?.close()
+      }
+    })
+}
+
+/** A printer whose browser starts with the first page, so that a refusal needs none. */
+function lazyPrinter(): PdfPrinter {
+  let opened: Promise<PdfPrinter> | undefined
+  const open = () => {
+    opened ??= openChromiumPrinter()
+    return opened
+  }
+  return {
+    print: async (html) => (await open()).print(html),
+    close: async () => (await opened)?.close(),
+  }
+}
+
+async function versionRequest(project: Project, agreement: ProjectAgreement, options: PublishOptions): Promise<VersionRequest> {
+  const {timeZone, profile} = agreement.settings
+  return {
+    agreement: agreement.id,
+    timeZone,
+    profile,
+    severities: project.settings.rules,
+    texts: await readWorkingTexts(project, agreement, readParameters(options.param)),
+    version: options.version,
+    announcedAt: options.announced,
+    effectiveAt: options.effective,
+    approvedBy: options.approvedBy,
+    summary: options.summary,
+    overrides: overridesOf(options),
+    now: currentInstant(),
+  }
+}
+
+/** Each `--override` with its `--reason`, in the order in which they were given. */
+function overridesOf({override, reason}: PublishOptions): RuleOverride[] {
+  if (override.length !== reason.length || reason.some((text) => text.trim() === ''))
+    throw new OperationalError(
+      'override-unexplained',
+      `${override.length} rules are overridden, and ${reason.length} reasons are given`,
+      'Give each `--override <rule>` its `--reason <text>`.',
+      {isMissing: false},
+    )
+  return override.map((rule, index) => ({rule, reason: reason[index] ?? ''}))
+}
+
+function collect(value: string, all: readonly string[]): readonly string[] {
+  return [...all, value]
+}

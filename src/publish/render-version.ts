@@ -1,0 +1,138 @@
+import {
+  type CompiledAgreement,
+  type ConsentMetadata,
+  consentMetadata,
+  type EditionView,
+  recordText,
+  viewAgreement,
+} from '../compiler/index.ts'
+import type {HtmlRenderer} from '../render/html/index.ts'
+import {type PdfAttachment, type PdfPrinter, renderPdf} from '../render/pdf/index.ts'
+import {sha256} from './sha256.ts'
+
+/** A published version in one language as it is rendered. */
+export interface VersionEdition {
+  readonly agreement: string
+  readonly version: string
+  /** Name of the version before. */
+  readonly previous?: string | undefined
+  readonly locale: string
+  /** Title where the text has none. */
+  readonly title: string
+  readonly provider: string
+  /** RFC 3339 with offset. */
+  readonly announcedAt: string
+  /** RFC 3339 with offset. */
+  readonly effectiveAt: string
+  readonly sourceSha256: string
+  readonly treeSha256: string
+  readonly parametersSha256?: string | undefined
+  /** Permanent ids by path. */
+  readonly clauseIds: Readonly<Record<string, string>>
+  /** All languages of the version, the authoritative one first. */
+  readonly locales: readonly string[]
+  /** Forms in which the version was published: the page leads to them. */
+  readonly formats: readonly Rendition['format'][]
+  /** Frozen source, parameters unresolved. */
+  readonly source: string
+  /** RFC 8785 JSON of its tree. */
+  readonly tree: string
+  /** Parameters filled in. */
+  readonly compiled: CompiledAgreement
+}
+
+/** A file that a version was rendered to. */
+export interface Rendition {
+  readonly format: 'html' | 'pdf'
+  readonly bytes: Uint8Array
+  readonly sha256: string
+}
+
+/** Folder of a version below the site; its page is `index.html` in it, its PDF `<agreement>.pdf`. */
+export function versionFolder({agreement, version, locale}: Pick<VersionEdition, 'agreement' | 'version' | 'locale'>): string {
+  return `${locale}/${agreement}/${version}`
+}
+
+/**
+ * Renders a version in one language: its page, and its PDF where there is a printer. They say nothing that could change later, such as
+ * which version follows or where the site is, so that the same version gives the same bytes for as long as the templates are the same.
+ */
+export async function renderVersion(
+  edition: VersionEdition,
+  {renderer, printer}: {readonly renderer: HtmlRenderer; readonly printer?: PdfPrinter | undefined},
+): Promise<Rendition[]> {
+  const {locale, title, compiled, clauseIds} = edition
+  const agreement = {...compiled.agreement, locale}
+  const consent = consentMetadata(agreement, compiled.facts, edition, sha256)
+  const view = viewAgreement(agreement, compiled.facts, {fallbackTitle: title, edition: editionView(edition), clauseIds, consent})
+  const html = renderer.agreement(view)
+  const renditions = [toRendition('html', Buffer.from(html))]
+  if (printer) {
+    const finish = {
+      title: view.title,
+      language: locale,
+      date: edition.announcedAt,
+      provider: edition.provider,
+      edition,
+      attachments: attachments(edition, consent),
+    }
+    renditions.push(toRendition('pdf', await renderPdf(printer, html, finish)))
+  }
+  return renditions
+}
+
+function attachments({agreement, source, tree}: VersionEdition, consent: ConsentMetadata): PdfAttachment[] {
+  return [
+    {
+      name: `${agreement}.md`,
+      mediaType: 'text/markdown',
+      relationship: 'Source',
+      description: 'The text as it was published, in Markdown',
+      content: source,
+    },
+    {
+      name: `${agreement}.tree.json`,
+      mediaType: 'application/json',
+      relationship: 'Data',
+      description: 'The clauses of the text, in canonical JSON (RFC 8785)',
+      content: tree,
+    },
+    {
+      name: `${agreement}.consent.json`,
+      mediaType: 'application/json',
+      relationship: 'Data',
+      description: 'What a record of consent to this document refers to',
+      content: recordText(consent),
+    },
+  ]
+}
+
+function editionView(edition: VersionEdition): EditionView {
+  const {agreement, version, previous, locale, locales, formats} = edition
+  const [authoritative] = locales
+  const pageIn = (other: string) => `../../../${versionFolder({agreement, version, locale: other})}/index.html`
+  return {
+    id: agreement,
+    provider: edition.provider,
+    version,
+    shortHash: edition.sourceSha256.slice(0, 12),
+    announcedAt: edition.announcedAt,
+    effectiveAt: edition.effectiveAt,
+    ...(authoritative === undefined || authoritative === locale
+      ? {}
+      : {authoritative: {locale: authoritative, href: pageIn(authoritative)}}),
+    links: [
+      ...(formats.includes('pdf') ? [{rel: 'pdf' as const, href: `${agreement}.pdf`}] : []),
+      {rel: 'json', href: `${agreement}.json`},
+      {rel: 'markdown', href: `${agreement}.md`},
+      {rel: 'latest', href: '../index.html'},
+      ...(previous === undefined ? [] : [{rel: 'previous-version' as const, href: `../${previous}/index.html`}]),
+      {rel: 'index', href: '../../../index.html'},
+    ],
+    translations: locales.filter((other) => other !== locale).map((other) => ({locale: other, href: pageIn(other)})),
+  }
+}
+
+function toRendition(format: Rendition['format'], bytes: Uint8Array): Rendition {
+  return {format, bytes, sha256: sha256(bytes)}
+}

@@ -1,0 +1,184 @@
+import {createHash} from 'node:crypto'
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {canonicalJson, canonicalTree, checkChain, readSource, sealOf} from '../src/index.ts'
+import {folderWith, proviso} from './support/command-line.ts'
+import {emptyStore, publishText} from './support/publish-text.ts'
+
+const zh = '# 短信服务协议\n\n一、服务\n\n1.1 甲方通过{{channelName}}向乙方提供短信服务。\n\n1.2 乙方应当按月支付服务费用。\n'
+const en =
+  '# Text Message Agreement\n\n1. Service\n\n1.1 The Provider offers text messages through {{channelName}}.\n\n1.2 The Customer pays the fees each month.\n'
+const zhLater = zh.replace('按月', '按季')
+const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex')
+
+describe('a published version', () => {
+  it('says everything that its files are known by', async () => {
+    const {store, folder} = emptyStore()
+    await publishText(store, {'zh-CN': zh, en}, {version: 'v1', approvedBy: ['Lin Yue'], summary: 'First version'})
+    expect(readdirSync(join(folder, 'v1')).sort()).toEqual(['en.md', 'manifest.json', 'zh-CN.md'])
+    const [version] = await store.history()
+    const {manifest, manifestSha256} = version ?? {}
+    if (!manifest) throw new Error('No version was written')
+    expect(manifestSha256).toBe(sha256(readFileSync(join(folder, 'v1/manifest.json'))))
+    expect(manifest).toMatchObject({
+      agreement: 'terms',
+      sequence: 1,
+      version: 'v1',
+      timeZone: 'Asia/Shanghai',
+      recordedAt: '2026-11-01T08:00:00+08:00',
+      announcedAt: '2026-11-01T08:00:00+08:00',
+      effectiveAt: '2026-11-01T08:00:00+08:00',
+      authoritativeLocale: 'zh-CN',
+      approvedBy: ['Lin Yue'],
+      summary: 'First version',
+    })
+    expect(manifest.previous).toBeUndefined()
+    expect(sealOf(manifest, sha256)).toBe(manifest.seal)
+    for (const [index, source] of [zh, en].entries()) {
+      const record = manifest.locales[index]
+      const [text] = readSource(source, record?.locale)
+      expect(record?.sourceSha256).toBe(sha256(readFileSync(join(folder, `v1/${record?.locale}.md`))))
+      expect(record?.treeSha256).toBe(text && sha256(canonicalTree(text.agreement)))
+      expect(record?.renditions).toMatchObject([{format: 'html', parametersSha256: sha256(canonicalJson({channelName: 'Example'}))}])
+    }
+    expect(Object.keys(manifest.clauseDigests['zh-CN'] ?? {}).sort()).toEqual(['1', '1.1', '1.2', 'title'])
+  })
+
+  it('is the same, byte for byte, where the same is published', async () => {
+    const [one, two] = [emptyStore(), emptyStore()]
+    for (const {store} of [one, two]) {
+      await publishText(store, {'zh-CN': zh, en})
+      await publishText(store, {'zh-CN': zhLater, en}, {effectiveAt: '2026-12-01'})
+    }
+    for (const file of ['1/manifest.json', '2/manifest.json'])
+      expect(readFileSync(join(one.folder, file), 'utf8')).toBe(readFileSync(join(two.folder, file), 'utf8'))
+  })
+
+  it('is chained to the one before, and keeps its clause ids', async () => {
+    const {store} = emptyStore()
+    await publishText(store, {'zh-CN': zh})
+    await publishText(store, {'zh-CN': zhLater, en}, {effectiveAt: '2026-12-01'})
+    const history = await store.history()
+    expect(checkChain(history)).toEqual([])
+    const [first, second] = history.map(({manifest}) => manifest)
+    expect(second?.previous).toEqual({version: '1', manifestSha256: history[0]?.manifestSha256})
+    expect(second?.clauseIds['zh-CN']).toEqual(first?.clauseIds['zh-CN'])
+    expect(second?.clauseIds.en).toEqual(second?.clauseIds['zh-CN'])
+    expect(second?.effectiveAt).toBe('2026-12-01T00:00:00+08:00')
+  })
+})
+
+describe('a version is refused', () => {
+  it.each<[string, Parameters<typeof publishText>[2], RegExp]>([
+    ['without a date', {}, /Say when the version takes effect/],
+    ['with a date that is none', {effectiveAt: '2026-02-30'}, /`2026-02-30` is no date/],
+    ['with an announcement that is none', {announcedAt: 'yesterday', effectiveAt: '2026-12-01'}, /`yesterday` is no date/],
+    ['before it is announced', {effectiveAt: '2026-10-31'}, /cannot take effect at 2026-10-31/],
+    ['before the version before', {announcedAt: '2026-11-01', effectiveAt: '2026-11-01'}, /Version `1` takes effect at/],
+    ['announced before the version before', {announcedAt: '2026-10-01', effectiveAt: '2026-12-01'}, /Version `1` was announced at/],
+    ['announced in the future', {announcedAt: '2027-01-01', effectiveAt: '2027-02-01'}, /cannot be announced at 2027-01-01/],
+    ['with a name that exists', {version: '1', effectiveAt: '2026-12-01'}, /There is a version `1`/],
+    ['with a name that is none', {version: '../2', effectiveAt: '2026-12-01'}, /no name of a version/],
+    ['with a name that is a date', {version: '2026-12-01', effectiveAt: '2026-12-01'}, /use `v2026-12-01`/],
+    ['with the name of a reference', {version: 'current', effectiveAt: '2026-12-01'}, /use `vcurrent`/],
+  ])('%s', async (_, options, message) => {
+    const {store, folder} = emptyStore()
+    await publishText(store, {'zh-CN': zh})
+    const plan = await publishText(store, {'zh-CN': zhLater}, options)
+    expect(plan.refusals.map((refusal) => refusal.message).join('\n')).toMatch(message)
+    expect(readdirSync(folder)).toEqual(['1'])
+  })
+
+  it('with errors of check, a missing parameter among them', async () => {
+    const {store, folder} = emptyStore()
+    const plan = await publishText(store, {'zh-CN': zh.replace('channelName', 'unknownName')})
+    expect(plan.diagnostics).toMatchObject([{ruleId: 'parameter-missing', file: 'zh-CN.md', path: '1.1'}])
+    expect(plan.frozen).toBeUndefined()
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  it('where nothing changed, where a source holds two agreements, and on a broken chain', async () => {
+    const {store, folder} = emptyStore()
+    await publishText(store, {'zh-CN': zh})
+    const rules = async (source: string) =>
+      (await publishText(store, {'zh-CN': source}, {effectiveAt: '2026-12-01'})).refusals.map(({rule}) => rule)
+    expect(await rules(zh)).toEqual(['nothing-changed'])
+    const two = ['服务协议', '服务等级协议'].map((title) => `# 云杉${title}\n\n## 一、范围\n\n本协议适用于全部服务。\n`)
+    expect(await rules(two.join('\n'))).toEqual(['several-agreements'])
+    const manifest = join(folder, '1/manifest.json')
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('"sequence": 1', '"sequence": 2'))
+    expect(await rules(zhLater)).toEqual(['chain-broken'])
+  })
+})
+
+describe('two who publish at once', () => {
+  it('get one version; the other is told', async () => {
+    const {store, folder} = emptyStore()
+    await publishText(store, {'zh-CN': zh})
+    const options = {effectiveAt: '2026-12-01'}
+    const results = await Promise.allSettled(
+      ['a', 'b', 'c'].map((version) => publishText(store, {'zh-CN': zhLater.replace('季', `季（${version}）`)}, {...options, version})),
+    )
+    expect(results.filter(({status}) => status === 'fulfilled').length).toBe(1)
+    for (const result of results)
+      if (result.status === 'rejected') expect(String(result.reason)).toMatch(/Version [abc] was published meanwhile/)
+    expect(readdirSync(folder).length).toBe(2)
+    expect(checkChain(await store.history())).toEqual([])
+  })
+})
+
+describe('proviso publish', () => {
+  const settings = `titles: {zh-CN: 短信服务协议, en: Text Message Agreement}
+provider: {name: 示例公司}
+counterparty: {kind: business}
+authoritativeLocale: zh-CN
+timeZone: Asia/Shanghai
+profile: {role: direct, counterparty: business, markets: [CN]}
+parameters: {channelName: Example}
+`
+  const folder = folderWith({
+    'proviso.config.yaml': '',
+    'agreements/sms/agreement.yaml': settings,
+    'agreements/sms/zh-CN.md': zh,
+    'agreements/sms/en.md': en,
+  })
+  const versions = join(folder, 'agreements/sms/versions')
+
+  it('shows all of it and writes nothing with --dry-run, writes the same without, and refuses what cannot be', async () => {
+    const args = ['publish', 'sms', '--version', '1.0', '--only', 'html', '--announced', '2026-10-01', '--json']
+    const dry = await proviso([...args, '--dry-run'], {cwd: folder})
+    expect(dry.err).toMatch(/nothing was written/)
+    expect(existsSync(versions)).toBe(false)
+    const wet = await proviso(args, {cwd: folder})
+    const [planned, written] = [dry, wet].map(({out}) => JSON.parse(out))
+    const {recordedAt: _, seal: __, ...manifest} = written.manifest
+    expect(planned.manifest).toMatchObject(manifest)
+    expect(written).toMatchObject({schemaVersion: 1, version: '1.0', written: true})
+    expect(readdirSync(versions)).toEqual(['1.0'])
+    const again = await proviso(['publish', 'sms'], {cwd: folder})
+    expect([again.code, again.out]).toEqual([1, ''])
+    expect(again.err).toMatch(/byte for byte {2}nothing-changed[\s\S]*effective-missing[\s\S]*nothing was written/)
+  })
+
+  it.each([
+    ['an unknown agreement', ['nothing'], 2, /No agreement nothing in this project\n {2}It has sms/],
+    ['an override without a reason', ['sms', '--override', 'own-amendment'], 2, /1 rules are overridden, and 0 reasons/],
+  ])('answers %s', async (_, args, code, message) => {
+    const run = await proviso(['publish', ...args], {cwd: folder})
+    expect([run.code, run.out]).toEqual([code, ''])
+    expect(run.err).toMatch(message)
+  })
+
+  it('says which folder cannot be used', async () => {
+    const blocked = folderWith({
+      'proviso.config.yaml': '',
+      'agreements/sms/agreement.yaml': settings.replace(', en: Text Message Agreement', ''),
+      'agreements/sms/zh-CN.md': zh,
+      'agreements/sms/versions': 'a file where a folder should be',
+    })
+    const run = await proviso(['publish', 'sms', '--only', 'html'], {cwd: blocked})
+    expect(run.code).toBe(3)
+    expect(run.err).toMatch(/versions cannot be read \(ENOTDIR\)/)
+  })
+})

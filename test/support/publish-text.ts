@@ -1,0 +1,41 @@
+import {mkdtempSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {planVersion, type VersionPlan, type VersionRequest, type VersionStore} from '../../src/index.ts'
+import {openVersionFolder, readTemplates} from '../../src/io/index.ts'
+
+/** A store in a new folder. */
+export function emptyStore(): {readonly store: VersionStore; readonly folder: string} {
+  const folder = join(mkdtempSync(join(tmpdir(), 'proviso-versions-')), 'terms/versions')
+  return {store: openVersionFolder(folder), folder}
+}
+
+/** Plans a version of texts by language, and stores it where nothing forbids it. */
+export async function publishText(
+  store: VersionStore,
+  texts: Readonly<Record<string, string>>,
+  options: Partial<VersionRequest> = {},
+): Promise<VersionPlan> {
+  const plan = await planVersion(
+    {
+      agreement: 'terms',
+      timeZone: 'Asia/Shanghai',
+      profile: {role: 'direct', counterparty: 'business', markets: ['CN']},
+      texts: Object.entries(texts).map(([locale, source]) => ({
+        locale,
+        name: `${locale}.md`,
+        source,
+        title: 'Terms',
+        provider: 'Provider',
+        parameters: {channelName: 'Example'},
+      })),
+      approvedBy: [],
+      overrides: [],
+      now: '2026-11-01T00:00:00Z',
+      ...options,
+    },
+    {store, templates: await readTemplates(), proviso: '0.0.0'},
+  )
+  if (plan.frozen) await store.add(plan.frozen.files)
+  return plan
+}
