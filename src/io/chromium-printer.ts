@@ -14,14 +14,14 @@ export interface PrinterOptions {
 
 /**
  * Opens a browser that prints HTML. Pages are reused, scripts, network and files are off. A page or browser that crashes or hangs is
- * replaced and the print repeated once.
+ * killed and replaced, and the print repeated, at most twice: the first failure may have been another page's.
  *
  * @throws {OperationalError} `browser-missing`, `browser-unstartable`
  */
 export async function openChromiumPrinter(options: PrinterOptions = {}): Promise<PdfPrinter> {
   const timeout = options.timeout ?? 60_000
   const [binary, fonts] = [await chromiumBinary(), await fontFolder()]
-  let browser: Promise<Browser> | undefined = launch(binary, fonts.configFile)
+  let browser = launch(binary, fonts.configFile, timeout)
   await browser
   const idle: Page[] = []
   const waiting: (() => void)[] = []
@@ -32,70 +32,78 @@ export async function openChromiumPrinter(options: PrinterOptions = {}): Promise
     print: async (html) => {
       await acquire()
       try {
-        return await printOnce(html).catch((error: unknown) => {
-          if (error instanceof OperationalError || isClosed) throw error
-          return printOnce(html)
-        })
-      } catch (cause) {
-        if (cause instanceof OperationalError) throw cause
-        throw new OperationalError(
-          'print-failed',
-          `The browser did not print the page (${cause instanceof Error ? cause.message : String(cause)})`,
-          'Try again; if it stays so, the page is too large for the memory of this machine.',
-          {cause},
-        )
+        return await printRepeatedly(html)
       } finally {
         release()
       }
     },
     close: async () => {
       isClosed = true
-      await (await browser)?.close().catch(() => undefined)
+      const last = await browser.catch(() => undefined)
+      if (last && !(await settles(last.close()))) last.process()?.kill('SIGKILL')
     },
   }
 
+  async function printRepeatedly(html: string): Promise<Uint8Array> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await printOnce(html)
+      } catch (cause) {
+        if (cause instanceof OperationalError) throw cause
+        if (attempt < ATTEMPTS && !isClosed) continue
+        throw new OperationalError(
+          'print-failed',
+          `The browser did not print the page (${cause instanceof Error ? cause.message : String(cause)})`,
+          'Try again; if it stays so, the page is too large for the memory of this machine.',
+          {cause},
+        )
+      }
+    }
+  }
+
   async function printOnce(html: string): Promise<Uint8Array> {
-    const page = idle.pop() ?? (await newPage())
+    const current = await liveBrowser()
+    const page = idlePage(current) ?? (await beforeDeadline(newPage(current), current))
     try {
-      await page.setContent(html, {waitUntil: 'load', timeout})
-      if (page.url() !== 'about:blank')
-        throw new OperationalError('page-left', 'The page left its place while it was printed', 'Take redirects out of the templates.', {
-          isMissing: false,
-        })
-      const pdf = await page.pdf({preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout})
+      const pdf = await beforeDeadline(untilCrash(page, printOn(page, html)), current)
       idle.push(page)
       return pdf
     } catch (error) {
-      await discard(page)
+      if (page.browser().connected && !(await settles(page.close()))) page.browser().process()?.kill('SIGKILL')
       throw error
     }
   }
 
-  async function newPage(): Promise<Page> {
-    if (browser === undefined || !(await browser).connected) {
-      browser = launch(binary, fonts.configFile)
-      idle.length = 0
-    }
-    const page = await (await browser).newPage()
-    await page.setJavaScriptEnabled(false)
-    await page.setOfflineMode(true)
-    return page
+  /** A page of this browser that waits; those of a browser that is gone are forgotten. */
+  function idlePage(current: Browser): Page | undefined {
+    for (let page = idle.pop(); page !== undefined; page = idle.pop()) if (page.browser() === current) return page
+    return undefined
   }
 
-  /** A page that failed is not used again; a browser that does not answer is killed. */
-  async function discard(page: Page): Promise<void> {
-    const closed = await Promise.race([
-      page.close().then(
-        () => true,
-        () => false,
-      ),
-      new Promise<boolean>((done) => setTimeout(() => done(false), 2000).unref()),
-    ])
-    const current = await browser
-    if (closed && current?.connected) return
-    current?.process()?.kill('SIGKILL')
-    browser = undefined
-    idle.length = 0
+  async function printOn(page: Page, html: string): Promise<Uint8Array> {
+    await page.setContent(html, {waitUntil: 'load', timeout})
+    if (page.url() !== 'about:blank')
+      throw new OperationalError('page-left', 'The page left its place while it was printed', 'Take redirects out of the templates.', {
+        isMissing: false,
+      })
+    return page.pdf({preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout})
+  }
+
+  /** The browser, started anew where it is gone. */
+  async function liveBrowser(): Promise<Browser> {
+    const found = browser
+    if (!(await found).connected && browser === found) browser = launch(binary, fonts.configFile, timeout)
+    return browser
+  }
+
+  /** Kills a browser that does not answer in time: what it works on fails then, and is repeated by the next one. */
+  async function beforeDeadline<T>(work: Promise<T>, worker: Browser): Promise<T> {
+    const watch = setTimeout(() => worker.process()?.kill('SIGKILL'), timeout)
+    try {
+      return await work
+    } finally {
+      clearTimeout(watch)
+    }
   }
 
   async function acquire(): Promise<void> {
@@ -110,12 +118,49 @@ export async function openChromiumPrinter(options: PrinterOptions = {}): Promise
   }
 }
 
-async function launch(executablePath: string, fontConfiguration: string): Promise<Browser> {
+const ATTEMPTS = 3
+
+async function newPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage()
+  await page.setJavaScriptEnabled(false)
+  await page.setOfflineMode(true)
+  return page
+}
+
+/** Fails as soon as the process of a page crashes, which its other calls would only notice in the end. */
+async function untilCrash<T>(page: Page, work: Promise<T>): Promise<T> {
+  let notice: (error: Error) => void = () => undefined
+  const crash = new Promise<never>((_, reject) => {
+    notice = reject
+  })
+  page.once('error', notice)
+  try {
+    return await Promise.race([work, crash])
+  } finally {
+    page.off('error', notice)
+    work.catch(() => undefined)
+  }
+}
+
+/** Whether something ends by itself within two seconds, well or not. */
+async function settles(work: Promise<unknown>): Promise<boolean> {
+  const patience = new Promise<boolean>((done) => setTimeout(() => done(false), 2000).unref())
+  return Promise.race([
+    work.then(
+      () => true,
+      () => true,
+    ),
+    patience,
+  ])
+}
+
+async function launch(executablePath: string, fontConfiguration: string, timeout: number): Promise<Browser> {
   const isRoot = process.getuid?.() === 0
   try {
     return await puppeteer.launch({
       executablePath,
       headless: 'shell',
+      protocolTimeout: 2 * timeout,
       args: [...(isRoot ? ['--no-sandbox'] : []), ...FLAGS],
       env: {...process.env, FONTCONFIG_FILE: fontConfiguration, TZ: 'UTC', LANG: 'C.UTF-8'},
     })
