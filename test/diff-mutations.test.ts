@@ -20,6 +20,12 @@ function hasPiece(text: string, sentence: string): boolean {
   return false
 }
 
+/** Sentences of the same language that each text does not have. */
+const strangeTo = compiled.map(({agreement}) => {
+  const whole = flattenClauses(agreement).map(ownText).join('')
+  return sentences(agreement.locale).filter((sentence) => !hasPiece(whole, sentence))
+})
+
 const LEAST: Readonly<Record<Operation, number>> = {
   edit: 0.99,
   number: 0.99,
@@ -49,8 +55,7 @@ function run(
   compiled.forEach(({agreement, facts}, index) => {
     for (let round = 0; round < rounds; round += 1) {
       const random = chance(seed + index * 1000 + round)
-      const whole = flattenClauses(agreement).map(ownText).join('')
-      const strange = sentences(agreement.locale).filter((sentence) => !hasPiece(whole, sentence))
+      const strange = strangeTo[index] ?? []
       const mutant = new Mutant(agreement, strange, random)
       const before = mutant.agreement()
       const ids = mutant.ids()

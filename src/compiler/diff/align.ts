@@ -4,7 +4,7 @@ import {matchContainers} from './match-containers.ts'
 import {matchEqual} from './match-equal.ts'
 import {matchEqualAnywhere, matchMoved} from './match-moved.ts'
 import {matchSimilar} from './match-similar.ts'
-import {emptyMatching, gapsBetween, type Matching} from './matching.ts'
+import {emptyMatching, type Gap, gapsBetween, type Matching, wholeOf} from './matching.ts'
 import {type PlaceChanges, placeChanges} from './order.ts'
 import type {Unit} from './unit.ts'
 
@@ -27,7 +27,9 @@ export function align(a: readonly Unit[], b: readonly Unit[]): Alignment {
   matchEqualAnywhere(matching)
   matchContainers(matching)
   inOrder = inOrderPairs(matching, inOrder)
-  for (const gap of gapsBetween(matching, inOrder)) matchSimilar(matching, gap)
+  for (const gap of gapsBetween(inOrder, wholeOf(matching))) matchSimilar(matching, gap)
+  matchContainers(matching)
+  for (const gap of insideMoved(matching, inOrder)) matchSimilar(matching, gap)
   const parts: Parts = {splits: [], merges: [], ofA: new Set(), ofB: new Set()}
   findParts(matching, parts)
   matchMoved(matching, {a: parts.ofA, b: parts.ofB})
@@ -56,6 +58,33 @@ function findParts(matching: Matching, {splits, merges, ofA, ofB}: Parts): void 
     ofA.add(split.whole)
     for (const part of split.parts) ofB.add(part)
   }
+}
+
+/** The gaps inside units that are pairs but left the order of the rest, such as moved sections, as far as both sides hold something without a partner. */
+function insideMoved(matching: Matching, inOrder: readonly Candidate[]): Gap[] {
+  const {a, b, toB, toA} = matching
+  const kept = new Set(inOrder.map((candidate) => candidate.a))
+  const [freeA, freeB] = [freeBefore(toB), freeBefore(toA)]
+  const hasFree = (free: Int32Array, [from, to]: readonly [number, number]) => (free[to] ?? 0) > (free[from] ?? 0)
+  return a.flatMap((unit) => {
+    const other = b[toB[unit.index] ?? -1]
+    if (!other || kept.has(unit.index)) return []
+    const inside: Gap = {a: [unit.index + 1, unit.end], b: [other.index + 1, other.end]}
+    if (!hasFree(freeA, inside.a) || !hasFree(freeB, inside.b)) return []
+    const pairs: Candidate[] = []
+    for (let index = unit.index + 1; index < unit.end; index += 1) {
+      const partner = toB[index] ?? -1
+      if (partner > other.index && partner < other.end) pairs.push({a: index, b: partner, weight: (a[index]?.weight ?? 0) + 1})
+    }
+    return gapsBetween(heaviestIncreasing(pairs), inside)
+  })
+}
+
+/** Number of units without a partner before each position. */
+function freeBefore(partners: Int32Array): Int32Array {
+  const counts = new Int32Array(partners.length + 1)
+  for (let index = 0; index < partners.length; index += 1) counts[index + 1] = (counts[index] ?? 0) + (partners[index] === -1 ? 1 : 0)
+  return counts
 }
 
 /** Pairs found so far that keep their order, those of containers among them. */

@@ -7,11 +7,12 @@ import {comparePair, type PairContext} from './compare-pair.ts'
 import {compareParts} from './compare-parts.ts'
 import type {ComparedVersion} from './compared-version.ts'
 import {hasNewNumber} from './label-change.ts'
+import type {Matching} from './matching.ts'
 import {placeOf} from './place.ts'
 import {pathMap} from './references.ts'
 import {type Relabelled, renumberings} from './renumbering.ts'
 import {withReplacements} from './replacements.ts'
-import {tokenizer} from './tokenize.ts'
+import {type HanTokens, tokenizer} from './tokenize.ts'
 import {unitsOf} from './unit.ts'
 
 /** Version of tokenizer and matcher; goes up with every change that reads some texts differently. */
@@ -31,7 +32,7 @@ export function compareAgreements(from: ComparedVersion, to: ComparedVersion): A
     paths: pathMap(matching),
     factsFrom: byPath(from.facts),
     factsTo: byPath(to.facts),
-    tokenize: tokenizer(to.agreement.locale, termsOf(from.facts, to.facts)),
+    tokenize: tokenizer(to.agreement.locale, termsOf(from.facts, to.facts), hanTokensFor(matching)),
   }
   const placed: {order: number; change: Change}[] = []
   const relabelled: Relabelled[] = []
@@ -89,6 +90,18 @@ export function compareAgreements(from: ComparedVersion, to: ComparedVersion): A
     }),
     diagnostics: diagnostics.sort((x, y) => (x.position.start.offset ?? 0) - (y.position.start.offset ?? 0)),
   }
+}
+
+/** Length of changed clauses, both versions together, up to which their Han text is cut into words; finding words is dear. */
+const MOST_WORDS = 300_000
+
+function hanTokensFor({a, b, toB}: Matching): HanTokens {
+  let length = 0
+  for (const {index, text, weight} of a) {
+    const partner = b[toB[index] ?? -1]
+    if (partner && partner.text !== text) length += weight + partner.weight
+  }
+  return length <= MOST_WORDS ? 'words' : 'characters'
 }
 
 /** Aligns in one direction whatever the order of the arguments, so that the mirror image is exact. */

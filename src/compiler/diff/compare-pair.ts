@@ -13,7 +13,7 @@ import {materialityOf} from './materiality.ts'
 import {placeOf} from './place.ts'
 import {compareReferences, type PathMap, staleReference} from './references.ts'
 import type {Tokenize} from './tokenize.ts'
-import {type Unit, unitText} from './unit.ts'
+import {saysTheSame, type Unit, unitText} from './unit.ts'
 import {compareWording} from './wording.ts'
 
 /** Facts of one clause that a comparison needs. */
@@ -52,7 +52,7 @@ export function comparePair(
   const isSameText = from.text === to.text && from.heading === to.heading
   if (isSameText && !isMoved && !releveled.has(from.index) && haveEqualLooks(from.clause, to.clause)) return {diagnostics}
   const aspects: Aspect[] = []
-  const hasEqualWords = foldText(unitText(from)) === foldText(unitText(to))
+  const hasEqualWords = haveEqualWords(from, to)
   const isRetitled = !hasEqualWords && from.heading !== to.heading && foldText(from.heading) !== foldText(to.heading)
   const isReworded =
     !hasEqualWords && from.text !== to.text && foldText(references?.from ?? from.text) !== foldText(references?.to ?? to.text)
@@ -77,6 +77,7 @@ export function comparePair(
           ...quantityEffects(
             {text: from.text, path: from.clause.path, facts: context.from.facts},
             {text: to.text, path: to.clause.path, facts: context.to.facts},
+            segments ?? [],
           ),
           ...wordEffects(segments ?? [], context.to.facts.parties),
           ...limitationEffects(old.limitations, now.limitations, segments),
@@ -118,6 +119,12 @@ function strongest(aspects: readonly Aspect[]): ChangeKind | undefined {
   if (aspects.includes('reference') || aspects.includes('link')) return 'modified'
   if (aspects.includes('structure')) return aspects.includes('label') ? 'renumbered' : 'modified'
   return undefined
+}
+
+/** Whether two clauses say the same, noise apart, even if a title became part of the text. */
+function haveEqualWords(from: Unit, to: Unit): boolean {
+  if ((from.heading === '') === (to.heading === '')) return saysTheSame(from, to)
+  return foldText(unitText(from)) === foldText(unitText(to))
 }
 
 /** Marks and links of two clauses with the same text. */

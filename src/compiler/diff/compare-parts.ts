@@ -26,6 +26,7 @@ export function compareParts(context: PairContext, kind: 'split' | 'merged', {wh
     ...quantityEffects(
       {text: before, path: old[0]?.clause.path ?? '', facts: from.facts},
       {text: after, path: now[0]?.clause.path ?? '', facts: to.facts},
+      segments,
     ),
     ...(isReworded ? wordEffects(segments, to.facts.parties) : []),
     ...limitationEffects(limitations(old, factsFrom), limitations(now, factsTo), undefined),

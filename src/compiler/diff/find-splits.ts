@@ -69,7 +69,7 @@ const CONTAINED = 0.72
 const COMPLETE = 0.72
 /** By how much all parts are more like the whole than the first pair. */
 const GAIN = 0.05
-/** Clauses that may stand between two parts, because they were inserted there or moved there. */
+/** Clauses that may stand between two parts, because they were inserted there or moved there; new titles are not counted. */
 const SKIPPED = 1
 /** Parts that one clause is looked for in. */
 const MOST = 24
@@ -128,13 +128,14 @@ function grow(side: Side, whole: number, start: number, used: ReadonlySet<number
     return side.toWhole[index] === -1 && contained(side.featuresOfPart(index), text) >= CONTAINED
   }
   if (!isPart(start)) return undefined
+  const isTitle = (index: number) => side.parts[index]?.text === '' && side.toWhole[index] === -1
   const members = [start]
   for (let at = start - 1, skipped = 0; members.length < MOST && skipped <= SKIPPED; at -= 1)
     if (isPart(at)) members.unshift(at)
-    else skipped += 1
+    else if (!isTitle(at)) skipped += 1
   for (let at = start + 1, skipped = 0; members.length < MOST && skipped <= SKIPPED; at += 1)
     if (isPart(at)) members.push(at)
-    else skipped += 1
+    else if (!isTitle(at)) skipped += 1
   if (known >= 0 && !members.includes(known)) return undefined
   if (members.length < 2) return undefined
   const rest = known < 0 ? text : without(text, side.featuresOfPart(known))

@@ -1,5 +1,5 @@
 import {type Candidate, heaviestIncreasing} from './increasing.ts'
-import {areComparable, type Gap, gapsBetween, type Matching, pair} from './matching.ts'
+import {areComparable, type Gap, gapsBetween, type Matching, pair, wholeOf} from './matching.ts'
 import {saysTheSame, type Unit} from './unit.ts'
 
 /**
@@ -7,11 +7,11 @@ import {saysTheSame, type Unit} from './unit.ts'
  * at last repeated ones in order. Pairs that cross heavier ones are left to the search for moves.
  */
 export function matchEqual(matching: Matching): Candidate[] {
-  const whole: Gap = {a: [0, matching.a.length], b: [0, matching.b.length]}
+  const whole = wholeOf(matching)
   const inOrder = heaviestIncreasing(uniqueCandidates(matching, whole))
   const found = [...inOrder]
   for (const {a, b} of inOrder) pair(matching, a, b)
-  for (const gap of gapsBetween(matching, inOrder)) matchGap(matching, gap, found, MAX_DEPTH)
+  for (const gap of gapsBetween(inOrder, whole)) matchGap(matching, gap, found, MAX_DEPTH)
   return found.sort((x, y) => x.a - y.a)
 }
 

@@ -45,12 +45,16 @@ export interface Gap {
   readonly b: readonly [number, number]
 }
 
-/** The gaps that unmatched units stand in, between the pairs that keep their order. */
-export function gapsBetween(matching: Matching, inOrder: readonly {readonly a: number; readonly b: number}[]): Gap[] {
+/** All units of both sequences. */
+export function wholeOf({a, b}: Matching): Gap {
+  return {a: [0, a.length], b: [0, b.length]}
+}
+
+/** The gaps of a stretch that unmatched units stand in, between the pairs that keep their order. */
+export function gapsBetween(inOrder: readonly {readonly a: number; readonly b: number}[], within: Gap): Gap[] {
   const gaps: Gap[] = []
-  let a = 0
-  let b = 0
-  for (const next of [...inOrder, {a: matching.a.length, b: matching.b.length}]) {
+  let [[a, endA], [b, endB]] = [within.a, within.b]
+  for (const next of [...inOrder, {a: endA, b: endB}]) {
     if (next.a > a || next.b > b) gaps.push({a: [a, next.a], b: [b, next.b]})
     a = next.a + 1
     b = next.b + 1

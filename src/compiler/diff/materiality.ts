@@ -78,6 +78,7 @@ const ROWS: readonly MaterialityRow[] = [
 
 /** Whether the changed words say the same: signs, blanks, width, particles, other spellings. */
 function isTypographic(segments: readonly Segment[]): boolean {
+  if (segments.some((segment, index) => isOtherWording(segment, segments[index + 1]))) return false
   const text = (op: Segment['op']) =>
     segments
       .filter((segment) => segment.op !== op)
@@ -86,6 +87,16 @@ function isTypographic(segments: readonly Segment[]): boolean {
   const [old, now] = [text('insert'), text('delete')].map((words) => spelled(foldText(words)))
   if (old === now) return true
   return segments.every(({op, text: words}) => op === 'equal' || PARTICLES.test(words))
+}
+
+/** Whether words longer than any variant of spelling were surely exchanged for others. */
+function isOtherWording({op, text}: Segment, next: Segment | undefined): boolean {
+  return (
+    op === 'delete' &&
+    next?.op === 'insert' &&
+    Math.min(text.length, next.text.length) > 8 &&
+    spelled(foldText(text)) !== spelled(foldText(next.text))
+  )
 }
 
 function spelled(text: string): string {

@@ -1,96 +1,117 @@
+import {DATE_OR_NUMBER, HAN_NUMBER, HAN_NUMBER_STARTS, NUMBER_STARTS} from './token-patterns.ts'
+
 /**
  * Cuts a text into tokens that a redline never cuts: words, numbers with their units, amounts, dates, citations, enumerators, defined terms.
- * Joined, the tokens are the text. Han text is cut into words by `Intl.Segmenter`, a run between two signs at a time, since it is quadratic.
+ * Joined, the tokens are the text.
  */
 export type Tokenize = (text: string) => string[]
 
-/** A tokenizer that knows the defined terms of both versions. */
-export function tokenizer(locale: string, terms: readonly string[]): Tokenize {
-  const segmenter = new Intl.Segmenter(locale, {granularity: 'word'})
-  const whole = terms
-    .filter((term) => term.length > 1 && term.length <= 24 && /^[\p{Script=Han}]+$/u.test(term))
-    .sort((x, y) => y.length - x.length || (x < y ? -1 : 1))
-    .map(escaped)
-  const token = new RegExp([...(whole.length > 0 ? [`(?:${whole.join('|')})`] : []), ...TOKENS].join('|'), 'gu')
-  const han = new RegExp(
-    [
-      ...(whole.length > 0 ? [`(?:${whole.join('|')})`] : []),
-      ...HAN_TOKENS,
-      '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々]',
-    ].join('|'),
-    'gu',
-  )
+/** How Han text is cut between two signs: into words, or into characters where there is too much of it. */
+export type HanTokens = 'words' | 'characters'
+
+/** A tokenizer that knows the defined terms of both versions. `Intl.Segmenter` sees one run between two signs at a time, since it is quadratic. */
+export function tokenizer(locale: string, terms: readonly string[], hanTokens: HanTokens): Tokenize {
+  const segmenter = hanTokens === 'words' ? new Intl.Segmenter(locale, {granularity: 'word'}) : undefined
+  const termsAt = byFirstCharacter(terms)
+  const number = new RegExp(DATE_OR_NUMBER, 'uy')
+  const hanNumber = new RegExp(HAN_NUMBER, 'uy')
   return (text) => {
     const tokens: string[] = []
-    for (const [piece] of text.matchAll(token)) {
-      if (piece.length < 3 || !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u.test(piece)) tokens.push(piece)
-      else cutHan(piece, tokens)
+    for (let at = 0; at < text.length; ) {
+      const code = text.charCodeAt(at)
+      if (isHan(code)) at = cutHan(text, at, tokens)
+      else {
+        const end = endOfToken(text, at, code)
+        tokens.push(text.slice(at, end))
+        at = end
+      }
     }
     return tokens
   }
 
-  /** Keeps numerals, units, citations and terms whole, and cuts the rest into words. */
-  function cutHan(run: string, tokens: string[]): void {
-    let loose = ''
-    const flush = () => {
-      if (loose === '') return
-      if (loose.length < 3) tokens.push(...(loose.length === 2 && isWord(loose) ? [loose] : loose))
-      else for (const {segment} of segmenter.segment(loose)) tokens.push(segment)
-      loose = ''
+  function endOfToken(text: string, at: number, code: number): number {
+    if (NUMBER_STARTS.has(code)) {
+      const end = match(number, text, at)
+      if (end > at) return end
     }
-    for (const [piece] of run.matchAll(han)) {
-      if ([...piece].length === 1) loose += piece
-      else {
-        flush()
-        tokens.push(piece)
-      }
-    }
-    flush()
+    let end = at + 1
+    if (isWordCode(code)) while (end < text.length && continuesWord(text, end)) end += 1
+    else if (isBlank(code)) while (end < text.length && isBlank(text.charCodeAt(end))) end += 1
+    else if (code >= 0xd800 && code <= 0xdbff) end = Math.min(text.length, at + 2)
+    return end
   }
 
-  function isWord(pairOfCharacters: string): boolean {
-    for (const {segment} of segmenter.segment(pairOfCharacters)) return segment === pairOfCharacters
-    return false
+  /** Keeps numerals, units, citations and terms whole, and cuts the rest of the run into words. */
+  function cutHan(text: string, start: number, tokens: string[]): number {
+    let loose = start
+    let at = start
+    while (at < text.length && isHan(text.charCodeAt(at))) {
+      const code = text.charCodeAt(at)
+      const end = Math.max(HAN_NUMBER_STARTS.has(code) ? match(hanNumber, text, at) : 0, endOfTerm(text, at, code))
+      if (end <= at + 1) at += 1
+      else {
+        cutWords(text.slice(loose, at), tokens)
+        tokens.push(text.slice(at, end))
+        at = end
+        loose = at
+      }
+    }
+    cutWords(text.slice(loose, at), tokens)
+    return at
+  }
+
+  function endOfTerm(text: string, at: number, code: number): number {
+    const term = termsAt.get(code)?.find((candidate) => text.startsWith(candidate, at))
+    return term === undefined ? 0 : at + term.length
+  }
+
+  function cutWords(run: string, tokens: string[]): void {
+    if (run.length < 2 || segmenter === undefined) for (const character of run) tokens.push(character)
+    else for (const {segment} of segmenter.segment(run)) tokens.push(segment)
   }
 }
 
-const COUNT = '[〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]'
-const DIGITS = '\\d+(?:[.,，:：/-]\\d+)*'
-const UNIT =
-  '(?:个?(?:工作日|自然日|交易日|营业日|日历日|小时|分钟|月|季度|年度)|周年|美元|欧元|英镑|港元|日元|[万亿]?元|[万亿]|[天日年秒条次倍个项款章节人份笔角分号期级位层页字]|百分点)'
+function byFirstCharacter(terms: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const map = new Map<number, string[]>()
+  for (const term of terms) {
+    if (term.length < 2 || term.length > 24 || !/^\p{Script=Han}+$/u.test(term)) continue
+    const known = map.get(term.charCodeAt(0))
+    if (known) known.push(term)
+    else map.set(term.charCodeAt(0), [term])
+  }
+  for (const list of map.values()) list.sort((x, y) => y.length - x.length || (x < y ? -1 : 1))
+  return map
+}
 
-const MONTH =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
+/** End of a match at a place; 0 where there is none. */
+function match(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : 0
+}
 
-const HAN_TOKENS: readonly string[] = [
-  `第${COUNT}+[条款项章节编部]?(?:之${COUNT}+)?(?:第${COUNT}+[款项])*`,
-  `[百千万]分之${COUNT}+(?:点${COUNT}+)?`,
-  `${COUNT}+个?(?:工作日|自然日|交易日|营业日|小时|分钟)`,
-  `${COUNT}{2,}(?:${UNIT})?`,
-  `${COUNT}+(?:个月|[万亿]?元|[天日年月倍次条])`,
-]
+/** Han characters and kana, which are written without blanks between words. */
+function isHan(code: number): boolean {
+  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0x3040 && code <= 0x30ff) || code === 0x3005 || (code >= 0xf900 && code <= 0xfaff)
+}
 
-/** In this order; the last one takes any single character. */
-const TOKENS: readonly string[] = [
-  '\\{\\{[^{}\\s]{1,40}\\}\\}',
-  'https?://[^\\s\\p{Script=Han}（）()，。；]+',
-  `第\\s?(?:${DIGITS}|${COUNT}+)\\s?[条款项章节](?:之${COUNT}+)?(?:第${COUNT}+[款项])*`,
-  '\\d{4}\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?[日号])?',
-  `${COUNT}+\\s?[（(]\\s?\\d+\\s?[)）]\\s?(?:${UNIT})?`,
-  `(?:${MONTH})\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s(?:${MONTH})\\.?,?\\s\\d{4}`,
-  `(?:人民币|RMB|CNY|USD|EUR|US\\$|[¥￥$€£])\\s?${DIGITS}(?:\\s?(?:${UNIT}))?`,
-  `(?<![\\p{Script=Latin}\\d])${DIGITS}\\s?(?:[%％‰]|${UNIT})`,
-  '[（(]\\s?(?:\\d{1,3}|[a-zA-Z]{1,4}|[一二三四五六七八九十]{1,3})\\s?[)）]',
-  `${DIGITS}(?![\\p{Script=Latin}])`,
-  "[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{M}\\d]+(?:['’._-][\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{M}\\d]+)*",
-  `(?:(?!人民币\\s?\\d|第\\s?\\d|${COUNT}+\\s?[（(]\\s?\\d)[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々])+`,
-  '\\p{Script=Hangul}+',
-  '\\p{Script=Arabic}+',
-  '\\p{Script=Thai}+',
-  '[^\\S\\n]+',
-  '[\\s\\S]',
-]
+/** Letters and figures of alphabets. */
+function isWordCode(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) ||
+    (code >= 0xac00 && code <= 0xd7af)
+  )
+}
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** A letter, or an apostrophe, dot or hyphen between two letters. */
+function continuesWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (isWordCode(code)) return true
+  return (code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x2d || code === 0x5f) && isWordCode(text.charCodeAt(at + 1))
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000
 }

@@ -1,4 +1,5 @@
 import {diffArrays} from 'diff'
+import {type Candidate, heaviestIncreasing} from './increasing.ts'
 import type {Tokenize} from './tokenize.ts'
 
 /** A run of text that both versions have, or one of them. */
@@ -19,69 +20,103 @@ export function compareWording(from: string, to: string, tokenize: Tokenize): Se
   const tail = commonTail(from.slice(head), to.slice(head))
   const oldTokens = tokenize(from.slice(head, from.length - tail))
   const newTokens = tokenize(to.slice(head, to.length - tail))
-  const runs = cleaned(alignTokens(oldTokens, newTokens))
-  return toSegments([{op: 'equal', text: from.slice(0, head)}, ...runs, {op: 'equal', text: from.slice(from.length - tail)}])
+  const runs: Segment[] = []
+  alignTokens(oldTokens, newTokens, runs, MAX_DEPTH)
+  return toSegments([{op: 'equal', text: from.slice(0, head)}, ...cleaned(runs), {op: 'equal', text: from.slice(from.length - tail)}])
 }
 
 /** Tokens that are inserted or deleted at most until a text counts as rewritten; bounds the work, so that no clock decides. */
-const MAX_EDITS = 1200
-/** Tokens from which sentences are compared before words. */
-const LONG = 3000
+const MAX_EDITS = 400
+/** Edits that are looked for without anchors first: light changes get the shortest account. */
+const FEW_EDITS = 24
+/** Levels of recursion into the stretches between anchors. */
+const MAX_DEPTH = 8
 
-function alignTokens(from: readonly string[], to: readonly string[]): Segment[] {
-  if (from.length + to.length > LONG) return bySentences(from, to)
-  return runsOf(from, to, MAX_EDITS) ?? replaced(from, to)
+/** The shortest account where little changed; else tokens that occur once on both sides are anchors, and what is between them is compared. */
+function alignTokens(from: readonly string[], to: readonly string[], runs: Segment[], depth: number): void {
+  let [start, endFrom, endTo] = [0, from.length, to.length]
+  while (start < endFrom && start < endTo && from[start] === to[start]) start += 1
+  while (endFrom > start && endTo > start && from[endFrom - 1] === to[endTo - 1]) {
+    endFrom -= 1
+    endTo -= 1
+  }
+  runs.push({op: 'equal', text: from.slice(0, start).join('')})
+  alignMiddle(from.slice(start, endFrom), to.slice(start, endTo), runs, depth)
+  runs.push({op: 'equal', text: from.slice(endFrom).join('')})
 }
 
-/** Aligns sentences first, then the words of those that differ. */
-function bySentences(from: readonly string[], to: readonly string[]): Segment[] {
-  const [oldSentences, newSentences] = [sentencesOf(from), sentencesOf(to)]
-  const join = (sentences: readonly (readonly string[])[]) => sentences.map((tokens) => tokens.join(''))
-  const changes = diffArrays(join(oldSentences), join(newSentences), {maxEditLength: MAX_EDITS})
-  if (!changes) return replaced(from, to)
-  const runs: Segment[] = []
-  let [i, j] = [0, 0]
-  let [oldPart, newPart]: [string[], string[]] = [[], []]
-  const flush = () => {
-    if (oldPart.length + newPart.length > 0) runs.push(...(runsOf(oldPart, newPart, MAX_EDITS) ?? replaced(oldPart, newPart)))
-    ;[oldPart, newPart] = [[], []]
+function alignMiddle(from: readonly string[], to: readonly string[], runs: Segment[], depth: number): void {
+  const common = from.length === 0 || to.length === 0 ? 0 : commonCount(from, to)
+  if (common === 0) return replace(from, to, runs)
+  const leastEdits = from.length + to.length - 2 * common
+  const isSmall = from.length + to.length <= FEW_EDITS * 2
+  const shortest =
+    isSmall || depth === 0 ? shortestRuns(from, to, MAX_EDITS) : leastEdits <= FEW_EDITS ? shortestRuns(from, to, FEW_EDITS) : undefined
+  if (shortest) {
+    runs.push(...shortest)
+    return
   }
-  for (const {added, removed, count} of changes) {
-    if (removed) for (let k = 0; k < count; k += 1) oldPart.push(...(oldSentences[i++] ?? []))
-    else if (added) for (let k = 0; k < count; k += 1) newPart.push(...(newSentences[j++] ?? []))
-    else {
-      flush()
-      for (let k = 0; k < count; k += 1) {
-        runs.push({op: 'equal', text: (oldSentences[i++] ?? []).join('')})
-        j += 1
-      }
+  const anchors = depth > 0 ? heaviestIncreasing(uniqueTokens(from, to)) : []
+  if (anchors.length === 0) {
+    const rest = shortestRuns(from, to, MAX_EDITS)
+    if (rest) runs.push(...rest)
+    else replace(from, to, runs)
+    return
+  }
+  let [i, j] = [0, 0]
+  for (const {a, b} of anchors) {
+    alignTokens(from.slice(i, a), to.slice(j, b), runs, depth - 1)
+    runs.push({op: 'equal', text: from[a] ?? ''})
+    i = a + 1
+    j = b + 1
+  }
+  alignTokens(from.slice(i), to.slice(j), runs, depth - 1)
+}
+
+/** Number of tokens that both texts have, in whatever order. */
+function commonCount(from: readonly string[], to: readonly string[]): number {
+  const counts = new Map<string, number>()
+  for (const token of from) counts.set(token, (counts.get(token) ?? 0) + 1)
+  let common = 0
+  for (const token of to) {
+    const left = counts.get(token) ?? 0
+    if (left > 0) {
+      common += 1
+      counts.set(token, left - 1)
     }
   }
-  flush()
-  return runs
+  return common
 }
 
-function runsOf(from: readonly string[], to: readonly string[], maxEditLength: number): Segment[] | undefined {
+/** Tokens that both texts have once; the longer, the surer. */
+function uniqueTokens(from: readonly string[], to: readonly string[]): Candidate[] {
+  const [placesFrom, placesTo] = [onlyPlaces(from), onlyPlaces(to)]
+  const candidates: Candidate[] = []
+  for (const [token, a] of placesFrom) {
+    const b = placesTo.get(token)
+    if (a >= 0 && b !== undefined && b >= 0) candidates.push({a, b, weight: token.length})
+  }
+  return candidates
+}
+
+/** Place of each token; -1 where it occurs again. */
+function onlyPlaces(tokens: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>()
+  tokens.forEach((token, index) => {
+    places.set(token, places.has(token) ? -1 : index)
+  })
+  return places
+}
+
+function shortestRuns(from: readonly string[], to: readonly string[], maxEditLength: number): Segment[] | undefined {
   return diffArrays([...from], [...to], {maxEditLength})?.map(({added, removed, value}) => ({
     op: added ? 'insert' : removed ? 'delete' : 'equal',
     text: value.join(''),
   }))
 }
 
-function replaced(from: readonly string[], to: readonly string[]): Segment[] {
-  return [
-    {op: 'delete', text: from.join('')},
-    {op: 'insert', text: to.join('')},
-  ]
-}
-
-function sentencesOf(tokens: readonly string[]): string[][] {
-  const sentences: string[][] = [[]]
-  for (const token of tokens) {
-    sentences.at(-1)?.push(token)
-    if (/^[。；！？\n;!?\t.]$/.test(token)) sentences.push([])
-  }
-  return sentences
+function replace(from: readonly string[], to: readonly string[], runs: Segment[]): void {
+  runs.push({op: 'delete', text: from.join('')}, {op: 'insert', text: to.join('')})
 }
 
 /** A stretch between two equal runs: what is deleted and what is inserted there. */
@@ -123,9 +158,12 @@ function cleaned(runs: readonly Segment[]): Segment[] {
   return hunks.flatMap((hunk) => slid(hunk))
 }
 
+/** Length in UTF-16 units from which equal text is no scrap, whatever it is. */
+const LONGEST_SCRAP = 12
+
 function isScrap(here: Hunk, next: Hunk): boolean {
   const {equal} = here
-  if (equal === '' || equal.includes('\n') || equal.includes('\t')) return false
+  if (equal === '' || equal.length > LONGEST_SCRAP || equal.includes('\n') || equal.includes('\t')) return false
   const bare = equal.replace(/[\s\p{P}\p{S}]/gu, '')
   const isReplacement = (hunk: Hunk) => hunk.deleted !== '' && hunk.inserted !== ''
   if (bare === '') return /^\s+$/.test(equal)

@@ -16,12 +16,37 @@ export function limitationEffects(
     ...now.filter(({kind}) => !old.some((other) => other.kind === kind)).map(({kind}) => ({kind: 'limitation-added' as const, to: kind})),
   ]
   if (segments === undefined) return effects
-  const added = segments.some(({op, text}) => op === 'insert' && /[\p{L}\p{N}]{2}/u.test(text))
-  const removed = segments.some(({op, text}) => op === 'delete' && /[\p{L}\p{N}]{2}/u.test(text))
+  const added = segments.some(({op, text}) => op === 'insert' && WORDS.test(text))
+  const removed = segments.some(({op, text}) => op === 'delete' && WORDS.test(text))
   if (added === removed) return effects
-  const kept = now.filter(({kind}) => old.some((other) => other.kind === kind))
+  const side = added ? 'insert' : 'delete'
+  const kept = (added ? now : old).filter(
+    ({kind, phrase}) => (added ? old : now).some((other) => other.kind === kind) && changesSentence(segments, side, phrase),
+  )
   return [...effects, ...kept.map(({kind}) => ({kind: 'limitation-widened' as const, ...(added ? {to: kind} : {from: kind})}))]
 }
+
+const WORDS = /[\p{L}\p{N}]{2}/u
+
+/** Whether words were inserted into, or deleted from, the sentence that limits. */
+function changesSentence(segments: readonly Segment[], side: 'insert' | 'delete', phrase: string): boolean {
+  const own = segments.filter(({op}) => op === 'equal' || op === side)
+  const text = own.map((segment) => segment.text).join('')
+  const at = text.indexOf(phrase)
+  if (at < 0) return true
+  const start = Math.max(...SENTENCE_ENDS.map((sign) => text.lastIndexOf(sign, at))) + 1
+  const end = Math.min(
+    ...SENTENCE_ENDS.map((sign) => text.indexOf(sign, at + phrase.length)).map((found) => (found < 0 ? text.length : found)),
+  )
+  let offset = 0
+  return own.some((segment) => {
+    const from = offset
+    offset += segment.text.length
+    return segment.op === side && from < end && offset > start && WORDS.test(text.slice(Math.max(from, start), Math.min(offset, end)))
+  })
+}
+
+const SENTENCE_ENDS = ['。', '；', ';', '. ', '\n']
 
 /** What surely limits the reader, one fact a kind. */
 function limiting(facts: readonly LimitationFact[]): LimitationFact[] {

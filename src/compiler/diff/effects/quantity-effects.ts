@@ -1,6 +1,7 @@
 import {datesIn, durationsIn, type Facts, moneyIn, percentagesIn} from '../../analyze/index.ts'
 import type {Effect} from '../change.ts'
 import {foldText} from '../fold-text.ts'
+import type {Segment} from '../wording.ts'
 
 /** A text with the facts of its clause. */
 export interface EffectSide {
@@ -10,10 +11,23 @@ export interface EffectSide {
 }
 
 /** Sums, percentages, periods and dates that one text has and the other has not. */
-export function quantityEffects(from: EffectSide, to: EffectSide): Effect[] {
+export function quantityEffects(from: EffectSide, to: EffectSide, segments: readonly Segment[]): Effect[] {
+  if (!segments.some(({op, text}) => op !== 'equal' && QUANTITY_SIGNS.test(text))) return []
   const [old, now] = [quantities(from), quantities(to)]
   return KINDS.flatMap((kind) => paired(kind, without(old[kind], now[kind]), without(now[kind], old[kind])))
 }
+
+/** Figures, numerals, signs and units: where none of them changed, no quantity did. */
+const QUANTITY_SIGNS =
+  /[\d〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟元角分日天周月年时秒钟%％‰¥￥$€£]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty|days?|weeks?|months?|years?|hours?|minutes?|percent|tage?n?|wochen?|monate?n?|jahre?n?|jours?|mois|semaines?|ans?|heures?)\b/i
+
+/** What a text must have to hold a quantity of a kind at all; the extraction itself is dear. */
+const HINTS = {
+  amount: /[元¥￥$€£円币]|USD|EUR|RMB|CNY|dollar|euro|yuan/i,
+  percentage: /[%％‰]|分之|per\s?cent|prozent|pour\s?cent/i,
+  duration: /[日天周月年时钟]|星期|day|week|month|year|hour|minute|tag|woche|monat|jahr|stunde|jour|mois|semaine|\ban|heure/i,
+  date: /\d|[〇零一二三四五六七八九]年/,
+} as const
 
 const KINDS = ['amount', 'percentage', 'notice-period', 'deadline', 'date'] as const
 
@@ -27,14 +41,23 @@ function quantities({text, path, facts}: EffectSide): Record<(typeof KINDS)[numb
     .filter((period) => period.path === path && NOTICE.has(period.trigger))
     .map(({phrase}) => foldText(phrase))
   const words = ({start, end}: {start: number; end: number}) => text.slice(start, end).trim()
-  const durations = durationsIn(text).map((duration) => ({value: `${duration.count} ${duration.unit}`, words: words(duration)}))
+  const durations = (HINTS.duration.test(text) ? durationsIn(text) : []).map((duration) => ({
+    value: `${duration.count} ${duration.unit}`,
+    words: words(duration),
+  }))
   const isNotice = (quantity: Quantity) => periods.some((phrase) => phrase.includes(foldText(quantity.words)))
   return {
-    amount: moneyIn(text).map((money) => ({value: `${money.currency} ${money.value}`, words: words(money)})),
-    percentage: percentagesIn(text).map((percentage) => ({value: `${percentage.value}`, words: words(percentage)})),
+    amount: (HINTS.amount.test(text) ? moneyIn(text) : []).map((money) => ({
+      value: `${money.currency} ${money.value}`,
+      words: words(money),
+    })),
+    percentage: (HINTS.percentage.test(text) ? percentagesIn(text) : []).map((percentage) => ({
+      value: `${percentage.value}`,
+      words: words(percentage),
+    })),
     'notice-period': durations.filter(isNotice),
     deadline: durations.filter((duration) => !isNotice(duration)),
-    date: datesIn(text).map((date) => ({value: date.value, words: words(date)})),
+    date: (HINTS.date.test(text) ? datesIn(text) : []).map((date) => ({value: date.value, words: words(date)})),
   }
 }
 

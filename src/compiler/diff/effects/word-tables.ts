@@ -4,10 +4,11 @@ export const MODAL_WORDS =
 
 /** Words that turn a sentence into its opposite. */
 export const NEGATIONS =
-  /不(?:再|得|予|会|能|可)?|未(?:经|能)?|无(?:需|须|权|法)|非(?!常|洲)|免(?:除|于|责)|\b(?:not|no|never|neither|nor|without|except|unless|cannot)\b|\b(?:nicht|kein\w*|ohne|niemals)\b|\b(?:ne|pas|aucune?|sans|jamais)\b/gi
+  /不(?!足|同|仅|但|断|限于|论|管|便|动产|可抗力|当得利|正当)(?:再|得|予|会|能|可)?|未(?:经|能)?|无(?:需|须|权|法)|非(?!常|洲|法|凡|营利|机构|自然人)|免(?:除|于|责)|\b(?:not|no|never|neither|nor|without|except|unless|cannot)\b|\b(?:nicht|kein\w*|ohne|niemals)\b|\b(?:ne|pas|aucune?|sans|jamais)\b/gi
 
 /** Words whose change alters nothing that is agreed. */
-export const PARTICLES = /^(?:[的地得了之与和及、，,。.;；:：“”"'‘’()（）\s·\-—–]|以及|并且|而且|an?|the|and|of)*$/i
+export const PARTICLES =
+  /^(?:[的地得了之与和及、，,。.;；:：“”"'‘’()（）\s·*_~`#…《》〈〉「」『』【】[\]{}|\-—–]|以及|并且|而且|an?|the|and|of)*$/i
 
 /** Spellings that stand for each other. */
 export const VARIANTS: readonly (readonly [RegExp, string])[] = [
