@@ -53,9 +53,13 @@ export function comparePair(
   if (isSameText && !isMoved && !releveled.has(from.index) && haveEqualLooks(from.clause, to.clause)) return {diagnostics}
   const aspects: Aspect[] = []
   const hasEqualWords = haveEqualWords(from, to)
-  const isRetitled = !hasEqualWords && from.heading !== to.heading && foldText(from.heading) !== foldText(to.heading)
+  const isTextOfTitle = (from.text === '') !== (to.text === '') && (from.heading === '') !== (to.heading === '')
+  const isRetitled = !hasEqualWords && !isTextOfTitle && from.heading !== to.heading && foldText(from.heading) !== foldText(to.heading)
   const isReworded =
-    !hasEqualWords && from.text !== to.text && foldText(references?.from ?? from.text) !== foldText(references?.to ?? to.text)
+    !hasEqualWords &&
+    (isTextOfTitle || from.text !== to.text) &&
+    foldText(references?.from ?? (isTextOfTitle ? unitText(from) : from.text)) !==
+      foldText(references?.to ?? (isTextOfTitle ? unitText(to) : to.text))
   const follows = (references?.effects.length ?? 0) > 0
   const isRespelled =
     !isSameText && !isRetitled && !isReworded && !(follows && from.heading === to.heading && references?.from === references?.to)

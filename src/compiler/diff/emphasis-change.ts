@@ -34,7 +34,7 @@ export function compareEmphasis(from: Clause, to: Clause, segments: readonly Seg
         [lostRun, lost],
         [gainedRun, gained],
       ] as const)
-        if (/[\p{L}\p{N}]/u.test(words)) list.push(words.trim())
+        if (/[\p{L}\p{N}]/u.test(words)) list.push(words.trim().replace(/[，,、；;：:]+$/, ''))
       ;[lostRun, gainedRun] = ['', '']
     }
     for (let at = 0; at < length; at += 1) {

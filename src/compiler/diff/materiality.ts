@@ -31,12 +31,14 @@ const SUBSTANTIVE_EFFECTS: ReadonlySet<Effect['kind']> = new Set([
   'amount',
   'percentage',
   'deadline',
+  'date',
   'notice-period',
   'modality',
   'negation',
   'party',
   'limitation-added',
   'limitation-removed',
+  'limitation-widened',
 ])
 
 const ROWS: readonly MaterialityRow[] = [
@@ -59,7 +61,7 @@ const ROWS: readonly MaterialityRow[] = [
   },
   {
     materiality: 'substantive',
-    reason: 'an amount, period, duty, negation, party or limitation changed',
+    reason: 'an amount, period, date, duty, negation, party or limitation changed',
     fits: ({effects}) => effects.some(({kind}) => SUBSTANTIVE_EFFECTS.has(kind)),
   },
   {materiality: 'substantive', reason: 'the wording changed', fits: ({aspects}) => aspects.includes('wording')},

@@ -1,4 +1,4 @@
-import {DATE_OR_NUMBER, HAN_NUMBER, HAN_NUMBER_STARTS, NUMBER_STARTS} from './token-patterns.ts'
+import {DATE_OR_NUMBER, HAN_WHOLE, HAN_WHOLE_STARTS, NUMBER_STARTS} from './token-patterns.ts'
 
 /**
  * Cuts a text into tokens that a redline never cuts: words, numbers with their units, amounts, dates, citations, enumerators, defined terms.
@@ -14,7 +14,7 @@ export function tokenizer(locale: string, terms: readonly string[], hanTokens: H
   const segmenter = hanTokens === 'words' ? new Intl.Segmenter(locale, {granularity: 'word'}) : undefined
   const termsAt = byFirstCharacter(terms)
   const number = new RegExp(DATE_OR_NUMBER, 'uy')
-  const hanNumber = new RegExp(HAN_NUMBER, 'uy')
+  const hanWhole = new RegExp(HAN_WHOLE, 'uy')
   return (text) => {
     const tokens: string[] = []
     for (let at = 0; at < text.length; ) {
@@ -47,7 +47,7 @@ export function tokenizer(locale: string, terms: readonly string[], hanTokens: H
     let at = start
     while (at < text.length && isHan(text.charCodeAt(at))) {
       const code = text.charCodeAt(at)
-      const end = Math.max(HAN_NUMBER_STARTS.has(code) ? match(hanNumber, text, at) : 0, endOfTerm(text, at, code))
+      const end = Math.max(HAN_WHOLE_STARTS.has(code) ? match(hanWhole, text, at) : 0, endOfTerm(text, at, code))
       if (end <= at + 1) at += 1
       else {
         cutWords(text.slice(loose, at), tokens)

@@ -20,9 +20,10 @@ export function compareWording(from: string, to: string, tokenize: Tokenize): Se
   const tail = commonTail(from.slice(head), to.slice(head))
   const oldTokens = tokenize(from.slice(head, from.length - tail))
   const newTokens = tokenize(to.slice(head, to.length - tail))
-  const runs: Segment[] = []
+  const runs: Segment[] = [{op: 'equal', text: from.slice(0, head)}]
   alignTokens(oldTokens, newTokens, runs, MAX_DEPTH)
-  return toSegments([{op: 'equal', text: from.slice(0, head)}, ...cleaned(runs), {op: 'equal', text: from.slice(from.length - tail)}])
+  runs.push({op: 'equal', text: from.slice(from.length - tail)})
+  return toSegments(cleaned(runs))
 }
 
 /** Tokens that are inserted or deleted at most until a text counts as rewritten; bounds the work, so that no clock decides. */
@@ -145,7 +146,7 @@ function cleaned(runs: readonly Segment[]): Segment[] {
   }
   for (let index = 0; index + 1 < hunks.length; ) {
     const [here, next] = [hunks[index], hunks[index + 1]]
-    if (!here || !next || !isScrap(here, next)) {
+    if (!here || !next || (index === 0 && here.deleted + here.inserted === '') || !isScrap(here, next)) {
       index += 1
       continue
     }
@@ -155,7 +156,16 @@ function cleaned(runs: readonly Segment[]): Segment[] {
     hunks.splice(index + 1, 1)
     index = Math.max(0, index - 1)
   }
-  return hunks.flatMap((hunk) => slid(hunk))
+  const head = hunks[0]?.deleted === '' && hunks[0]?.inserted === '' ? (hunks.shift()?.equal ?? '') : ''
+  const first = slideToBeginnings(hunks, head)
+  return [
+    {op: 'equal', text: first},
+    ...hunks.flatMap(({deleted, inserted, equal}): Segment[] => [
+      {op: 'delete', text: deleted},
+      {op: 'insert', text: inserted},
+      {op: 'equal', text: equal},
+    ]),
+  ]
 }
 
 /** Length in UTF-16 units from which equal text is no scrap, whatever it is. */
@@ -173,12 +183,54 @@ function isScrap(here: Hunk, next: Hunk): boolean {
   return isReplacement(here) && isReplacement(next) && length <= (isHan ? 1 : 3) && least >= length * 8
 }
 
-function slid({deleted, inserted, equal}: Hunk): Segment[] {
-  return [
-    {op: 'delete', text: deleted},
-    {op: 'insert', text: inserted},
-    {op: 'equal', text: equal},
-  ]
+/**
+ * Moves what was only inserted, or only deleted, to where a line, a row or a sentence begins, if the text reads the same there:
+ * a new row is shown as that row, not as the end of one and the beginning of the next.
+ */
+function slideToBeginnings(hunks: Hunk[], before: string): string {
+  let head = before
+  hunks.forEach((hunk, index) => {
+    const previous = hunks[index - 1]
+    const left = previous ? previous.equal : head
+    const text = hunk.deleted === '' ? hunk.inserted : hunk.inserted === '' ? hunk.deleted : ''
+    if (text === '') return
+    const steps = stepsToBeginning(left, text, hunk.equal, index === hunks.length - 1)
+    if (steps === 0) return
+    const [shifted, rest] =
+      steps < 0
+        ? [left.slice(steps) + text.slice(0, steps), left.slice(0, steps)]
+        : [text.slice(steps) + hunk.equal.slice(0, steps), left + text.slice(0, steps)]
+    hunk.equal = steps < 0 ? text.slice(steps) + hunk.equal : hunk.equal.slice(steps)
+    if (hunk.deleted === '') hunk.inserted = shifted
+    else hunk.deleted = shifted
+    if (previous) previous.equal = rest
+    else head = rest
+  })
+  return head
+}
+
+/** By how many UTF-16 units a text must go to the left (negative) or right to begin at a line end, else after a sentence; 0 to stay. */
+function stepsToBeginning(left: string, text: string, right: string, isLast: boolean): number {
+  let [best, bestRank] = [0, rankOf(left.at(-1) ?? '\n', text.charAt(0))]
+  const consider = (steps: number, before: string) => {
+    const rank = rankOf(before, wrapped(text, steps))
+    if (rank > bestRank) [best, bestRank] = [steps, rank]
+  }
+  for (let step = 1; step < Math.min(left.length, text.length) && left.at(-step) === wrapped(text, -step); step += 1)
+    consider(-step, left.at(-step - 1) ?? '')
+  const most = Math.min(text.length, isLast ? right.length : right.length - 1)
+  for (let step = 1; step <= most && right.charAt(step - 1) === wrapped(text, step - 1); step += 1) consider(step, right.charAt(step - 1))
+  return best
+}
+
+/** Character at a place of a text that is repeated without end. */
+function wrapped(text: string, at: number): string {
+  return text.charAt(((at % text.length) + text.length) % text.length)
+}
+
+/** How well a change begins between two signs: at the end of a line, after a sentence, elsewhere. */
+function rankOf(before: string, first: string): number {
+  return before === '\n' || first === '\n' ? 2 : /[。；;！？]/.test(before) ? 1 : 0
 }
 
 function toSegments(runs: readonly Segment[]): Segment[] {
