@@ -1,27 +1,29 @@
 const COUNT = '[〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]'
 const DIGITS = '\\d+(?:[.,，:：/-]\\d+)*'
-const UNIT =
-  '(?:个?(?:工作日|自然日|交易日|营业日|日历日|小时|分钟|月|季度|年度)|周年|美元|欧元|英镑|港元|日元|[万亿]?元|[万亿]|[天日年秒条次倍个项款章节人份笔角分号期级位层页字]|百分点)'
+const UNIT = '(?:美元|欧元|英镑|港元|日元|[万亿]?元|[万亿]|个?百分点)'
 const MONTH =
   'January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
 const LETTER = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{M}\\d]'
 
-/** Numerals, citations, periods and sums that begin with a Han character, and words of duty, which dictionaries join to others, as one pattern; the first alternative that fits decides. */
+/** Numerals, citations, dates and sums that begin with a Han character, and words of time and duty, which dictionaries join to others, as one pattern; the first alternative that fits decides. */
 export const HAN_WHOLE: string = [
   `人民币\\s?${DIGITS}(?:\\s?${UNIT})?`,
   `第\\s?(?:${DIGITS}|${COUNT}+)\\s?[条款项章节编部]?(?:之${COUNT}+)?(?:第${COUNT}+[款项])*`,
   `${COUNT}+\\s?[（(]\\s?\\d+\\s?[)）]\\s?(?:${UNIT})?`,
   `[百千万]分之${COUNT}+(?:点${COUNT}+)?`,
-  `${COUNT}+个?(?:工作日|自然日|交易日|营业日|小时|分钟)`,
-  `${COUNT}+(?:个月|[万亿]?元|[天日年月倍次条])`,
+  `${COUNT}{4}年(?:${COUNT}+月(?:${COUNT}+日)?)?`,
+  `${COUNT}+[万亿]?元`,
   `${COUNT}{2,}(?:${UNIT})?`,
+  '个?(?:工作日|自然日|交易日|营业日)|小时|分钟',
   '应当|不得|必须|有权|无权|(?<![许认])可以',
 ].join('|')
 
 /** UTF-16 codes that such a pattern can begin with. */
-export const HAN_WHOLE_STARTS: ReadonlySet<number> = codes('应不必有无可人第〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟')
+export const HAN_WHOLE_STARTS: ReadonlySet<number> = codes(
+  '个工自交营小分应不必有无可人第〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟',
+)
 
-/** Parameters, addresses, dates, sums, enumerators and numbers with their units that begin with another character. */
+/** Parameters, addresses, dates, sums, enumerators and numbers that begin with another character. */
 export const DATE_OR_NUMBER: string = [
   '\\{\\{[^{}\\s]{1,40}\\}\\}',
   'https?://[^\\s\\p{Script=Han}（）()，。；]+',
