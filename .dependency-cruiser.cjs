@@ -18,7 +18,8 @@ const owners = {
   'compiler/diff': ['diff'],
   'render/html': ['handlebars'],
   'render/pdf': ['@cantoo/pdf-lib'],
-  io: ['puppeteer', '@sparticuz/chromium', 'subset-font', 'fontkit', '@expo-google-fonts/.*', 'libsql', 'kysely', 'pg'],
+  publish: ['feed'],
+  io: ['chokidar', 'puppeteer', '@sparticuz/chromium', 'subset-font', 'fontkit', '@expo-google-fonts/.*', 'libsql', 'kysely', 'pg'],
   'remark-lint': ['unified-lint-rule'],
   cli: ['commander', 'picocolors', 'string-width'],
 }

@@ -170,7 +170,7 @@ describe('build', () => {
       ].map(async (env) => {
         const out = mkdtempSync(join(tmpdir(), 'proviso-build-'))
         const run = await proviso(['build', '--out', out], {env})
-        expect(run.err).toMatch(/2 agreements, 4 texts, 17 files/)
+        expect(run.err).toMatch(/2 agreements, 4 texts, 27 files/)
         return readAll(out)
       }),
     )

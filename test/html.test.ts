@@ -69,10 +69,23 @@ describe('the templates', () => {
   })
 
   it('have every message in every language', () => {
-    const [first = {}, ...others] = Object.values(templates.messages)
-    for (const messages of others) expect(Object.keys(messages).sort()).toEqual(Object.keys(first).sort())
+    for (const folder of ['locales', 'locales/notice']) {
+      const files = readdirSync(join(templateFolder, folder)).filter((file) => file.endsWith('.json'))
+      const [first = [], ...others] = files.map((file) => messageKeys(join(templateFolder, folder, file)))
+      for (const keys of others) expect(keys).toEqual(first)
+    }
+  })
+
+  it('print numbers as plain digits, so that no page depends on the machine', () => {
+    for (const [locale, messages] of Object.entries(templates.messages))
+      for (const [key, text] of Object.entries(messages)) expect(text, `${locale} ${key}`).not.toMatch(/#|\{\w+, ?(?:number|date|time)/)
   })
 })
+
+function messageKeys(file: string): string[] {
+  const messages: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  return Object.keys(messages ?? {}).sort()
+}
 
 function pages(source: string): {html: string; words: string}[] {
   return compile(source).map(({agreement, facts}) => {

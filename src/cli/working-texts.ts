@@ -1,4 +1,4 @@
-import {parametersFor, type WorkingText} from '../index.ts'
+import {type Diagnostic, parametersFor, type WorkingText} from '../index.ts'
 import {fontFolder, type Project, type ProjectAgreement, readAgreementText} from '../io/index.ts'
 import {glyphFaults} from './glyph-faults.ts'
 
@@ -8,7 +8,6 @@ export async function readWorkingTexts(
   agreement: ProjectAgreement,
   given: Readonly<Record<string, string>>,
 ): Promise<WorkingText[]> {
-  const fonts = await fontFolder()
   const {titles, provider, parameters} = agreement.settings
   return Promise.all(
     agreement.texts.map(async ({locale}) => {
@@ -20,8 +19,17 @@ export async function readWorkingTexts(
         title: titles[locale] ?? agreement.id,
         provider: provider.names?.[locale] ?? provider.name,
         parameters: parametersFor(locale, project.settings.parameters, parameters, given),
-        diagnostics: glyphFaults(text, fonts),
       }
     }),
   )
+}
+
+/** The texts with the faults that only the outside knows. */
+export async function inspectedTexts(texts: readonly WorkingText[]): Promise<WorkingText[]> {
+  return Promise.all(texts.map(async (text) => ({...text, diagnostics: await inspectText(text)})))
+}
+
+/** Faults of a text that only the outside knows: characters that no font has. */
+export async function inspectText({source}: WorkingText): Promise<readonly Diagnostic[]> {
+  return glyphFaults(source, await fontFolder())
 }

@@ -78,14 +78,18 @@ export {
 } from './version/index.ts'
 export {
   type AgreementView,
+  absoluteAddress,
   type ClauseWords,
   type ConsentMetadata,
   type ConsentSource,
   type ConspicuousClause,
+  clauseAnchor,
   consentMetadata,
   directionOf,
   type EditionView,
   foldWords,
+  type HeadLink,
+  type HistoryView,
   type Messages,
   type PageView,
   type RedlineInput,
@@ -93,7 +97,9 @@ export {
   SILENT_HEAD,
   type Translate,
   translator,
+  type VersionLink,
   viewAgreement,
+  viewHistory,
   viewRedline,
   viewWords,
 } from './view/index.ts'

@@ -23,6 +23,7 @@ export async function readTemplates(override?: string): Promise<TemplateSet> {
     pages: await read('', '.hbs'),
     partials: await read('partials', '.hbs'),
     styles: await read('styles', '.css'),
+    scripts: await read('scripts', '.js'),
     messages: Object.fromEntries(
       [...new Set([...Object.keys(locales), ...Object.keys(notices)])].map((locale) => [
         locale,

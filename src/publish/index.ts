@@ -1,9 +1,11 @@
 /** Every file of a text, in order, whole or not at all. */
 
 export {agreementFinish, type PrintedEdition} from './agreement-finish.ts'
-export type {OutputFolder} from './output-folder.ts'
 export {planVersion, type VersionPlan} from './plan-version.ts'
-export {type PublishedText, type PublishTools, publishText} from './publish-text.ts'
+export {buildSite, type SiteReport} from './site/build-site.ts'
+export type {BuildProgress} from './site/run-tasks.ts'
+export type {SiteFolder} from './site/site-folder.ts'
+export type {SiteAgreement, SiteRequest, SiteSource, SiteTools} from './site/site-source.ts'
 export type {Verification, VerificationCheck, VerifiedSubject} from './verification.ts'
 export {verifyPdf} from './verify-pdf.ts'
 export type {PublishedRecord} from './verify-with-manifest.ts'

@@ -127,7 +127,8 @@ function editionView(edition: VersionEdition): EditionView {
       {rel: 'markdown', href: `${agreement}.md`},
       {rel: 'latest', href: '../index.html'},
       ...(previous === undefined ? [] : [{rel: 'previous-version' as const, href: `../${previous}/index.html`}]),
-      {rel: 'index', href: '../../../index.html'},
+      {rel: 'history', href: '../history.html'},
+      {rel: 'index', href: '../../index.html'},
     ],
     translations: locales.filter((other) => other !== locale).map((other) => ({locale: other, href: pageIn(other)})),
   }

@@ -1,11 +1,10 @@
 import {join, relative, resolve} from 'node:path'
 import {Command, Option} from 'commander'
 import pc from 'picocolors'
-import {type PdfPrinter, planVersion, type RuleOverride, type VersionRequest} from '../../index.ts'
+import {planVersion, type RuleOverride, type VersionRequest} from '../../index.ts'
 import {
   currentInstant,
   OperationalError,
-  openChromiumPrinter,
   openVersionFolder,
   type Project,
   type ProjectAgreement,
@@ -14,10 +13,11 @@ import {
 } from '../../io/index.ts'
 import {type CommandContext, workFolder} from '../command-context.ts'
 import {EXIT_FINDINGS} from '../exit-codes.ts'
+import {lazyPrinter} from '../lazy-printer.ts'
 import {agreementNamed, openProject} from '../open-project.ts'
 import {readParameters} from '../parameters.ts'
 import {printRefusals, printVersion, versionPlanDocument} from '../print-version-plan.ts'
-import {readWorkingTexts} from '../working-texts.ts'
+import {inspectedTexts, readWorkingTexts} from '../working-texts.ts'
 
 interface PublishOptions {
   readonly version?: string
@@ -91,19 +91,6 @@ Examples:
     })
 }
 
-/** A printer whose browser starts with the first page, so that a refusal needs none. */
-function lazyPrinter(): PdfPrinter {
-  let opened: Promise<PdfPrinter> | undefined
-  const open = () => {
-    opened ??= openChromiumPrinter()
-    return opened
-  }
-  return {
-    print: async (html) => (await open()).print(html),
-    close: async () => (await opened)?.close(),
-  }
-}
-
 async function versionRequest(project: Project, agreement: ProjectAgreement, options: PublishOptions): Promise<VersionRequest> {
   const {timeZone, profile} = agreement.settings
   return {
@@ -111,7 +98,7 @@ async function versionRequest(project: Project, agreement: ProjectAgreement, opt
     timeZone,
     profile,
     severities: project.settings.rules,
-    texts: await readWorkingTexts(project, agreement, readParameters(options.param)),
+    texts: await inspectedTexts(await readWorkingTexts(project, agreement, readParameters(options.param))),
     version: options.version,
     announcedAt: options.announced,
     effectiveAt: options.effective,

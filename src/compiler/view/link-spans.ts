@@ -9,7 +9,7 @@ export type SpanLinker = (clause: Clause, spans: readonly Span[]) => SpanView[]
  * A linker for one agreement, to be asked clause by clause in reading order. A term is linked where a section first uses it, and not
  * where it stands for a party: `you` in every sentence would only be noise.
  */
-export function createSpanLinker(facts: Facts, anchorOf: (path: string) => string): SpanLinker {
+export function createSpanLinker(facts: Facts, clauseAnchor: (path: string) => string): SpanLinker {
   const references = new Map<string, ReferenceFact[]>()
   for (const fact of facts.references)
     if (fact.target !== undefined && fact.target !== fact.path) references.set(fact.path, [...(references.get(fact.path) ?? []), fact])
@@ -21,7 +21,7 @@ export function createSpanLinker(facts: Facts, anchorOf: (path: string) => strin
     const places: Place[] = []
     for (const {target = '', position} of references.get(clause.path) ?? []) {
       const range = rangeOf(spans, position.start.offset ?? 0, position.end.offset ?? 0)
-      if (range) places.push({...range, kind: 'reference', anchor: anchorOf(target)})
+      if (range) places.push({...range, kind: 'reference', anchor: clauseAnchor(target)})
     }
     if (pattern) {
       const section = clause.path.split('.')[0] ?? ''
@@ -33,7 +33,7 @@ export function createSpanLinker(facts: Facts, anchorOf: (path: string) => strin
         const range = {start: match.index, end: match.index + term.length}
         if (path === undefined || path === clause.path || seen.has(term) || places.some((place) => overlaps(place, range))) continue
         seen.add(term)
-        places.push({...range, kind: 'term', anchor: anchorOf(path)})
+        places.push({...range, kind: 'term', anchor: clauseAnchor(path)})
       }
     }
     return withPlaces(spans, places)

@@ -1,7 +1,7 @@
 import type {Facts} from '../analyze/index.ts'
 import {type Agreement, type Body, type Clause, type Heading, headingText, ownText, type Span} from '../clause-tree/index.ts'
 import type {AgreementView, BodyView, ClauseView, ContentsEntry, LimitingEntry} from './agreement-view.ts'
-import {anchorOf} from './anchor.ts'
+import {clauseAnchor} from './anchor.ts'
 import type {ConsentMetadata} from './consent-metadata.ts'
 import {type ConspicuousMark, conspicuousMarks} from './conspicuous-marks.ts'
 import {directionOf} from './direction.ts'
@@ -26,7 +26,7 @@ export function viewAgreement(agreement: Agreement, facts: Facts, options: ViewO
   const {locale, titles, frontMatter, clauses} = agreement
   const {edition, address, consent, clauseIds = {}} = options
   const title = headingText(titles.at(-1)) || agreement.declaredTitle || options.fallbackTitle
-  const anchor = (path: string) => clauseIds[path] ?? anchorOf(path)
+  const anchor = (path: string) => clauseIds[path] ?? clauseAnchor(path)
   const kinds = limitationKinds(facts)
   const context = {anchor, clauseIds, kinds, marks: conspicuousMarks(facts), link: createSpanLinker(facts, anchor)}
   const viewed = clauses.map((clause) => viewClause(clause, 2, context))

@@ -1,6 +1,6 @@
 import {type Agreement, headingText} from '../clause-tree/index.ts'
 import {type AgreementDiff, type Change, type ChangeKind, type Unit, unitsOf} from '../diff/index.ts'
-import {anchorOf} from './anchor.ts'
+import {clauseAnchor} from './anchor.ts'
 import {arrangeUnits} from './redline/arrange-units.ts'
 import {effectWords, kindWords, labelWords, placeWords, summaryWords} from './redline/redline-words.ts'
 import {viewBlocks} from './redline/view-blocks.ts'
@@ -50,7 +50,7 @@ export function viewRedline({from, to, diff, translate: t, names, ignored}: Redl
     replacements: diff.replacements.map(({from: old, to: now, count}) => t('redline-replaced', {from: old, to: now, count})),
     warnings: diff.diagnostics.map(({path, actual, expected}) => ({
       words: t('redline-reference-not-followed', {place: namedAt(b, path), actual, expected: namedAt(b, expected)}),
-      anchor: anchorOf(path),
+      anchor: clauseAnchor(path),
     })),
     blocks,
   }
@@ -79,7 +79,7 @@ export function viewRedline({from, to, diff, translate: t, names, ignored}: Redl
     }
     return {
       words: t('redline-renumbered', {from: range(old), to: range(now), count: now.length}),
-      anchor: anchorOf(now[0]?.path ?? ''),
+      anchor: clauseAnchor(now[0]?.path ?? ''),
     }
   }
 }

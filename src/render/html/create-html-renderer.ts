@@ -1,5 +1,13 @@
 import Handlebars from 'handlebars'
-import {type AgreementView, languageName, type PageView, type SpanView, type Translate, translator} from '../../compiler/view/index.ts'
+import {
+  type AgreementView,
+  type HistoryView,
+  languageName,
+  type PageView,
+  type SpanView,
+  type Translate,
+  translator,
+} from '../../compiler/view/index.ts'
 import {cssString, pageCounter} from './css-strings.ts'
 import {formatDate} from './format-date.ts'
 import type {IndexView} from './index-view.ts'
@@ -10,7 +18,10 @@ import type {TemplateSet} from './template-set.ts'
 /** Views → self-contained HTML pages. */
 export interface HtmlRenderer {
   agreement(view: AgreementView): string
+  history(view: HistoryView): string
   index(view: IndexView): string
+  /** A message in a language, for what views hold ready-made. */
+  message(locale: string, key: string, values?: Readonly<Record<string, string | number>>): string
 }
 
 /**
@@ -50,7 +61,12 @@ export function createHtmlRenderer(templates: TemplateSet): HtmlRenderer {
     compiled.set(name, known)
     return known
   }
-  return {agreement: page<AgreementView>('agreement'), index: page<IndexView>('index')}
+  return {
+    agreement: page<AgreementView>('agreement'),
+    history: page<HistoryView>('history'),
+    index: page<IndexView>('index'),
+    message: (locale, key, values) => translatorFor(locale)(key, values),
+  }
 }
 
 const COMPILE_OPTIONS: CompileOptions = {

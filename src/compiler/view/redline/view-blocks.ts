@@ -1,5 +1,5 @@
 import type {AgreementDiff, Change, Unit} from '../../diff/index.ts'
-import {anchorOf} from '../anchor.ts'
+import {clauseAnchor} from '../anchor.ts'
 import type {RedlineBlock, RedlineLine, RedlineNote, RedlineOp, RedlineStatus} from '../redline-view.ts'
 import type {Translate} from '../translator.ts'
 import type {Step} from './arrange-units.ts'
@@ -102,7 +102,7 @@ export function viewBlocks(steps: readonly Step[], {a, b, diff, told, translate:
   ): RedlineBlock {
     const number = rest.change === undefined ? undefined : numbers.get(rest.change)
     return {
-      anchor: op === 'delete' || rest.isOld ? oldAnchor(unit) : anchorOf(unit.clause.path),
+      anchor: op === 'delete' || rest.isOld ? oldAnchor(unit) : clauseAnchor(unit.clause.path),
       status: rest.status,
       op,
       path: unit.clause.path,
@@ -115,7 +115,7 @@ export function viewBlocks(steps: readonly Step[], {a, b, diff, told, translate:
   }
 
   function note(key: string, unit: Unit, units: readonly Unit[]): RedlineNote {
-    return {words: t(key, {place: labelWords(unit)}), anchor: units === a ? oldAnchor(unit) : anchorOf(unit.clause.path)}
+    return {words: t(key, {place: labelWords(unit)}), anchor: units === a ? oldAnchor(unit) : clauseAnchor(unit.clause.path)}
   }
 
   /** Where a clause went that is several now, or a part of another one. */
@@ -139,12 +139,12 @@ export function viewBlocks(steps: readonly Step[], {a, b, diff, told, translate:
 }
 
 function anchored(places: Change['to']): {readonly anchor?: string} {
-  return places[0] ? {anchor: anchorOf(places[0].path)} : {}
+  return places[0] ? {anchor: clauseAnchor(places[0].path)} : {}
 }
 
 /** Fragment identifier of a clause of the old version. */
 function oldAnchor(unit: Unit): string {
-  return `old-${anchorOf(unit.clause.path)}`
+  return `old-${clauseAnchor(unit.clause.path)}`
 }
 
 function indexOf(changes: readonly Change[]): {readonly from: ReadonlyMap<string, Change>; readonly to: ReadonlyMap<string, Change>} {

@@ -1,0 +1,86 @@
+import type {Diagnostic} from '../../compiler/index.ts'
+import type {RecordedTask} from './build-record.ts'
+import type {SiteFolder} from './site-folder.ts'
+
+/** A piece of work of a build: some files, made from what `inputs` hashes. */
+export interface SiteTask {
+  /** Stable and unique: what the files are about. */
+  readonly name: string
+  /** SHA-256 over all that the files are made from. */
+  readonly inputs: string
+  /** Left out once an error is known that keeps the build from being written. */
+  readonly isCostly?: boolean
+  run(): Promise<TaskResult>
+}
+
+/** What a task made. */
+export interface TaskResult {
+  readonly files: Readonly<Record<string, string | Uint8Array>>
+  /** Title of the text, where the task is about one. */
+  readonly title?: string
+  /** What is wrong with the text. Errors keep the whole build from being written. */
+  readonly diagnostics?: readonly Diagnostic[]
+}
+
+/** How tasks are run. */
+export interface TaskRun {
+  readonly folder: SiteFolder
+  readonly before: Readonly<Record<string, RecordedTask>>
+  /** Tasks that run at the same time. */
+  readonly jobs: number
+  /** Whether an error keeps the build from being written. */
+  readonly isStrict: boolean
+  readonly progress?: BuildProgress | undefined
+}
+
+/** Who is told how a build goes on. */
+export interface BuildProgress {
+  /** Before work of one kind begins: how many pieces there are, and how many of them are as they were. */
+  begin(total: number, unchanged: number): void
+  step(name: string): void
+}
+
+/** What became of the tasks. */
+export interface TaskOutcome {
+  readonly tasks: Record<string, RecordedTask>
+  readonly rendered: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Runs the tasks whose inputs changed or whose files are gone, and stages their files. */
+export async function runTasks(tasks: readonly SiteTask[], {folder, before, jobs, isStrict, progress}: TaskRun): Promise<TaskOutcome> {
+  const known = tasks.filter(({name, inputs}) => before[name]?.inputs === inputs)
+  const missing = new Set(await folder.missing(Object.assign({}, ...known.map(({name}) => before[name]?.files ?? {}))))
+  const recorded: Record<string, RecordedTask> = {}
+  const stale: SiteTask[] = []
+  for (const task of tasks) {
+    const old = before[task.name]
+    if (old?.inputs === task.inputs && Object.keys(old.files).every((path) => !missing.has(path))) recorded[task.name] = old
+    else stale.push(task)
+  }
+  progress?.begin(tasks.length, tasks.length - stale.length)
+  const diagnostics: Diagnostic[] = []
+  const queue = [...stale]
+  const work = async () => {
+    for (let task = queue.shift(); task; task = queue.shift()) {
+      if (isStrict && task.isCostly && diagnostics.some(isError)) continue
+      const result = await task.run()
+      const hasErrors = result.diagnostics?.some(isError) ?? false
+      diagnostics.push(...(result.diagnostics ?? []))
+      const files: Record<string, number> = {}
+      for (const [path, content] of Object.entries(result.files)) {
+        await folder.stage(path, content)
+        files[path] = Buffer.byteLength(content)
+      }
+      recorded[task.name] = {inputs: hasErrors ? '' : task.inputs, files, ...(result.title === undefined ? {} : {title: result.title})}
+      progress?.step(task.name)
+    }
+  }
+  await Promise.all(Array.from({length: Math.min(jobs, stale.length)}, work))
+  return {tasks: recorded, rendered: stale.map(({name}) => name), diagnostics}
+}
+
+/** A text with errors is looked at again by the next build, though nothing changed: it must say them again. */
+function isError({severity}: Diagnostic): boolean {
+  return severity === 'error'
+}
