@@ -20,6 +20,7 @@ module.exports = {
   'render/text': ['compiler/view'],
   'render/docx': ['compiler/view'],
   config: ['compiler'],
+  import: ['compiler', 'config'],
   consent: ['compiler'],
   publish: ['compiler', 'render/html', 'render/pdf', 'render/markdown', 'render/text', 'render/docx'],
   io: ['compiler', 'config', 'consent', 'publish', 'render/pdf', 'render/html'],

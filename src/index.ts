@@ -146,6 +146,7 @@ export {
   type WithdrawalRequest,
   withdrawalRequestSchema,
 } from './consent/index.ts'
+export {type ImportedDocument, type ImportRefusal, type ImportSource, importDocument, settingsYaml} from './import/index.ts'
 export {
   agreementFinish,
   type BuildProgress,

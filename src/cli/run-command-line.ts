@@ -3,6 +3,7 @@ import {buildCommand} from './commands/build.ts'
 import {checkCommand} from './commands/check.ts'
 import {diffCommand} from './commands/diff.ts'
 import {fmtCommand} from './commands/fmt.ts'
+import {importCommand} from './commands/import.ts'
 import {inspectCommand} from './commands/inspect.ts'
 import {publishCommand} from './commands/publish.ts'
 import {verifyCommand} from './commands/verify.ts'
@@ -39,6 +40,7 @@ const COMMANDS = [
   inspectCommand,
   checkCommand,
   fmtCommand,
+  importCommand,
   diffCommand,
   publishCommand,
   buildCommand,

@@ -1,11 +1,12 @@
 /** Text and dates in, data out: the pipeline on one screen is compile.ts. */
-export type {Facts, LimitationFact} from './analyze/index.ts'
+export {analyze, type Facts, type LimitationFact} from './analyze/index.ts'
 export {assignClauseIds, type PreviousVersion} from './assign-clause-ids.ts'
 export {
   type Agreement,
   type Clause,
   flattenClauses,
   headingText,
+  type Mark,
   type MissingParameter,
   ownText,
   resolveParameters,
@@ -27,7 +28,7 @@ export {
   patchBetween,
 } from './diff/index.ts'
 export {type ChangeDocument, type DiffDocument, toDiffDocument} from './diff-document.ts'
-export {formatAgreements as canonicalMarkdown} from './format/index.ts'
+export {formatAgreements as canonicalMarkdown, phrasing, stringifyMarkdown} from './format/index.ts'
 export {format} from './format-source.ts'
 export {agreementTitle, type InspectedAgreement, type InspectedClause, type Inspection, toInspection} from './inspection.ts'
 export {applyFixes, compareLocales, type LintProfile, lintRules, type Rule, type TranslationRule, translationRules} from './lint/index.ts'
@@ -48,6 +49,7 @@ export {
   type RuleVerdict,
   type Wording,
 } from './notice/index.ts'
+export {isAgreementName, isCoverHeading, isTitleLike, type LabelReading, parse, readLabels} from './parse/index.ts'
 export {readSource} from './read-source.ts'
 export {
   type ChainFault,

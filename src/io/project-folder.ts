@@ -70,6 +70,18 @@ export async function readProject(root: string): Promise<Project> {
   return {root, settings, agreements}
 }
 
+/**
+ * The folder in which the agreements of a project lie, whether it exists or not.
+ *
+ * @throws {SettingsError} with every fault of `proviso.config.yaml`
+ */
+export async function agreementsFolder(root: string): Promise<string> {
+  const file = join(root, CONFIG_NAME)
+  const {settings, diagnostics} = readSettings(await readSettingsText(file), projectSettingsSchema, shown(file))
+  if (diagnostics.length > 0) throw new SettingsError(diagnostics)
+  return resolve(root, settings?.agreements ?? 'agreements')
+}
+
 const CONFIG_NAME = 'proviso.config.yaml'
 
 async function readAgreement(folder: string, name: string): Promise<ProjectAgreement | {readonly faults: readonly Diagnostic[]}> {

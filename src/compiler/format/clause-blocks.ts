@@ -1,16 +1,26 @@
-import type {BlockContent, Heading, ListItem, PhrasingContent} from 'mdast'
+import type {BlockContent, Heading, ListItem, PhrasingContent, RootContent} from 'mdast'
 import type {Body, Clause, Label, Span, Table} from '../clause-tree/index.ts'
 import {phrasing} from './phrasing.ts'
 import {rawInline} from './raw-node.ts'
 
-/** Clauses → Markdown blocks: a list item where Markdown made the label, else a heading or a paragraph that begins with it. */
-export function clauseBlocks(clauses: readonly Clause[]): BlockContent[] {
-  const blocks: BlockContent[] = []
+/** What stands between clauses, such as a comment, and where in the source. */
+export interface PlacedBlocks {
+  readonly offset: number
+  readonly blocks: readonly RootContent[]
+}
+
+/**
+ * Clauses → Markdown blocks: a list item where Markdown made the label, else a heading or a paragraph that begins with it.
+ * Takes from `extras`, sorted by place, those that stand before a clause; list items are not torn apart by them.
+ */
+export function clauseBlocks(clauses: readonly Clause[], extras: PlacedBlocks[]): RootContent[] {
+  const blocks: RootContent[] = []
   for (const clause of clauses) {
+    while (extras[0] && extras[0].offset < (clause.position.start.offset ?? 0)) blocks.push(...(extras.shift()?.blocks ?? []))
     if (clause.label?.origin === 'list' && clause.label.style !== 'footnote' && clause.heading?.depth === undefined) {
       addItem(blocks, clause)
     } else {
-      blocks.push(...ownBlocks(clause), ...clauseBlocks(clause.children))
+      blocks.push(...ownBlocks(clause), ...clauseBlocks(clause.children, extras))
     }
   }
   return blocks
@@ -24,7 +34,7 @@ export function headingBlock(spans: readonly Span[], depth: number, label?: Phra
 const LEVELS: readonly Heading['depth'][] = [1, 2, 3, 4, 5, 6]
 
 /** Appends to the list before it, or opens one: neighbouring items of one kind are one list in Markdown. */
-function addItem(blocks: BlockContent[], clause: Clause): void {
+function addItem(blocks: RootContent[], clause: Clause): void {
   const label = clause.label
   const isOrdered = /\d/.test(label?.text ?? '')
   const marker = isOrdered ? (label?.text ?? '1.') : '-'
@@ -36,7 +46,7 @@ function addItem(blocks: BlockContent[], clause: Clause): void {
   const item: ListItem = {
     type: 'listItem',
     spread: false,
-    children: [...own, ...clauseBlocks(clause.children)],
+    children: [...own, ...(clauseBlocks(clause.children, []) as BlockContent[])],
     data: {marker},
   }
   const last = blocks.at(-1)

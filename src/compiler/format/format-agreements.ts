@@ -1,6 +1,6 @@
 import type {RootContent} from 'mdast'
 import type {Agreement, Dropped, Heading} from '../clause-tree/index.ts'
-import {clauseBlocks, headingBlock} from './clause-blocks.ts'
+import {clauseBlocks, headingBlock, type PlacedBlocks} from './clause-blocks.ts'
 import {rawBlock} from './raw-node.ts'
 import {stringifyMarkdown} from './stringify-markdown.ts'
 
@@ -13,29 +13,14 @@ export function formatAgreements(agreements: readonly Agreement[]): string {
   return stringifyMarkdown(blocks)
 }
 
-interface PlacedBlocks {
-  readonly offset: number
-  readonly blocks: readonly RootContent[]
-}
-
 function agreementBlocks(agreement: Agreement): RootContent[] {
   const placed: PlacedBlocks[] = [
     ...agreement.titles.map((title) => ({offset: offsetOf(title), blocks: [titleBlock(title)]})),
-    ...agreement.frontMatter.map((clause) => ({offset: offsetOf(clause), blocks: clauseBlocks([clause])})),
+    ...agreement.frontMatter.map((clause) => ({offset: offsetOf(clause), blocks: clauseBlocks([clause], [])})),
     ...agreement.dropped.flatMap(droppedBlocks),
   ]
   const extras = placed.sort((a, b) => a.offset - b.offset)
-  const clauses = agreement.clauses.map((clause) => clause)
-  const out: RootContent[] = []
-  let from = 0
-  for (const extra of extras) {
-    let to = from
-    while (to < clauses.length && offsetOf(clauses[to]) < extra.offset) to += 1
-    out.push(...clauseBlocks(clauses.slice(from, to)), ...extra.blocks)
-    from = to
-  }
-  out.push(...clauseBlocks(clauses.slice(from)))
-  return out
+  return [...clauseBlocks(agreement.clauses, extras), ...extras.flatMap(({blocks}) => blocks)]
 }
 
 /** A title without a Markdown level becomes a heading of the first level. */

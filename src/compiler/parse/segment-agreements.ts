@@ -1,4 +1,5 @@
 import {spansText} from '../clause-tree/index.ts'
+import {isAgreementName, isCoverHeading} from './agreement-names.ts'
 import {contentsTable} from './contents-table.ts'
 import {labelCandidates} from './label-grammar.ts'
 import type {Line} from './line.ts'
@@ -39,7 +40,7 @@ function repeatedTitle(lines: readonly Line[]): Line | undefined {
   const line = lines[at - 1]
   if (line?.headingDepth === undefined || line.headingDepth !== lines[at]?.headingDepth) return undefined
   const text = spansText(line.spans).trim()
-  return NAMED_AGREEMENT.test(text) && !isOnlySectionName(text) ? line : undefined
+  return isAgreementName(text) ? line : undefined
 }
 
 interface TitleFind {
@@ -66,13 +67,13 @@ function titleIndex(lines: readonly Line[], from: number): number | undefined {
     const text = spansText(line.spans).trim()
     if (coverDepth !== undefined && line.headingDepth > coverDepth) continue
     coverDepth = undefined
-    if (COVER_HEADING.test(text)) {
+    if (isCoverHeading(text)) {
       coverDepth = line.headingDepth
       continue
     }
     if (isLabelled(line)) break
     first ??= index
-    if (NAMED_AGREEMENT.test(text) && !isOnlySectionName(text)) {
+    if (isAgreementName(text)) {
       return index - from <= 40 || first === index || first === undefined ? (first === from ? first : index) : first
     }
     if (first === from && index > from) break
@@ -90,7 +91,7 @@ function titleIndex(lines: readonly Line[], from: number): number | undefined {
 function isTopTitle(line: Line, next: Line | undefined): boolean {
   if (line.headingDepth !== undefined || line.marker || line.block || next === undefined || next.start === 'soft') return false
   const text = spansText(line.spans)
-  return isTitleLike(text) && !isLabelled(line) && (NAMED_AGREEMENT.test(text.trim()) || (isWhollyBold(line.spans) && text.length < 60))
+  return isTitleLike(text) && !isLabelled(line) && (isAgreementName(text.trim()) || (isWhollyBold(line.spans) && text.length < 60))
 }
 
 /** A heading right below a title that is a title, too, and not the first section. */
@@ -99,7 +100,7 @@ function isFurtherTitle(lines: readonly Line[], titleAt: number, index: number):
   const title = lines[titleAt]
   if (!line || !title || line.headingDepth === undefined || isLabelled(line)) return false
   const text = spansText(line.spans).trim()
-  if (!NAMED_AGREEMENT.test(text) || isOnlySectionName(text) || COVER_HEADING.test(text)) return false
+  if (!isAgreementName(text) || isCoverHeading(text)) return false
   const next = lines[index + 1]
   return next !== undefined && next.headingDepth === undefined && !isFirstPart(lines, title, index)
 }
@@ -112,7 +113,7 @@ function isFirstPart(lines: readonly Line[], title: Line, index: number): boolea
     const line = lines[at]
     if (line?.headingDepth === undefined || line.headingDepth > depth) continue
     const text = spansText(line.spans).trim()
-    return line.headingDepth === depth && !isLabelled(line) && NAMED_AGREEMENT.test(text) && !isOnlySectionName(text)
+    return line.headingDepth === depth && !isLabelled(line) && isAgreementName(text)
   }
   return false
 }
@@ -126,7 +127,7 @@ function nextAgreement(lines: readonly Line[], bodyStart: number, titles: readon
     const line = lines[index]
     if (!line || line.headingDepth === undefined) continue
     const text = spansText(line.spans).trim()
-    const isName = !isLabelled(line) && NAMED_AGREEMENT.test(text) && !isOnlySectionName(text)
+    const isName = !isLabelled(line) && isAgreementName(text)
     if (isName && sectionDepth !== undefined && titleDepth !== undefined) {
       if (line.headingDepth < sectionDepth && line.headingDepth <= titleDepth) return index
       if (line.headingDepth === sectionDepth && line.headingDepth === titleDepth && labelled >= 2 && restarts(lines, index)) return index
@@ -156,20 +157,5 @@ function isLabelled(line: Line): boolean {
       ))
   )
 }
-
-/** `免责条款`, `保密协议条款`: names that sections bear, too. */
-function isOnlySectionName(text: string): boolean {
-  return (
-    /^(?:免责|保密|责任|一般|通用|其他|其它|附加|补充|最终|违约|争议|终止|付款|定义|特别|隐私)(?:责任|解决)?(?:条款|声明)$/.test(text) ||
-    /^(?:general|other|miscellaneous|final|additional|special|supplemental)\s+(?:terms|conditions|provisions)$/i.test(text) ||
-    text.length > 80
-  )
-}
-
-const NAMED_AGREEMENT =
-  /(?:协议|协议书|合同|条款|条件|规则|政策|章程|声明|承诺|须知|契约|規約|約款|약관)(?:[（(].{0,20}[）)])?$|\b(?:agreement|terms|policy|conditions|contract|notice|addendum|charter|statement|licen[cs]e|guidelines|sla)\b|\b(?:AGB|\p{L}*bedingungen|Vereinbarung|Vertrag|Datenschutzerklärung|CGU|CGV|conditions générales|contrat|politique|términos|condiciones|condizioni|voorwaarden)\b/iu
-
-const COVER_HEADING =
-  /^[【[]?\s*(?:版权声明|商标声明|服务声明|免责声明|联系我们|文档目录|目\s*录|修订(?:记录|历史)|文档修订|版本历史|法律声明|copyright(?: notice)?|trademarks?(?: notice)?|contents|table of contents|index|sommaire|table des matières|inhalt|inhaltsverzeichnis|índice|revision history)\s*[】\]]?$/i
 
 const COVER_LINE = /^.{0,60}$/u

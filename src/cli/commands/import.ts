@@ -1,0 +1,85 @@
+import {join, relative, resolve} from 'node:path'
+import {Command} from 'commander'
+import {importDocument, settingsYaml} from '../../index.ts'
+import {agreementsFolder, findProject, OperationalError, readImportFiles, writeNewFiles} from '../../io/index.ts'
+import {type CommandContext, workFolder} from '../command-context.ts'
+import {EXIT_FINDINGS} from '../exit-codes.ts'
+import {type ImportOutput, printImport, toImportJson} from '../print-import.ts'
+
+interface ImportOptions {
+  readonly out?: string
+  readonly json?: boolean
+  readonly dryRun?: boolean
+  readonly force?: boolean
+}
+
+/** `proviso import <file>…`: what a legal team has → canonical Markdown. */
+export function importCommand({finish}: CommandContext): Command {
+  return new Command('import')
+    .description('Bring in files as canonical Markdown: one folder for each agreement found, and an account of every character.')
+    .argument('<file...>', 'files or folders: .txt and .md')
+    .option('-o, --out <dir>', 'where the folders of the agreements go; the agreements of the project, or the current folder')
+    .option('--dry-run', 'say what would be done and write nothing')
+    .option('--force', 'overwrite files that exist')
+    .option('--json', 'print the report as one JSON document')
+    .addHelpText(
+      'after',
+      `
+Each agreement gets a folder with its text (\`zh-CN.md\`), proposed settings (\`agreement.yaml\`) and, if there was any,
+the front matter that stood before it (\`front-matter.txt\`). The report lists each repair with how sure it is, and all
+that was dropped with the reason. Exit 1 if a character is in no output and not listed.
+
+Examples:
+  proviso import terms.txt
+  proviso import old-terms/ -o agreements --dry-run
+  proviso import terms.md -o /tmp/try --json | jq '.files[0].repairs'
+`,
+    )
+    .action(async (paths: readonly string[], options: ImportOptions, command: Command) => {
+      const folder = workFolder(command)
+      const out = options.out === undefined ? await defaultFolder(folder) : resolve(folder, options.out)
+      const ids = new Set<string>()
+      const outputs: ImportOutput[] = []
+      for (const {path, name, bytes} of await readImportFiles(
+        paths.map((path) => (/^-$|:\/\//.test(path) ? path : resolve(folder, path))),
+      )) {
+        const shown = relative(folder, path)
+        const document = importDocument({name, bytes, takenIds: ids})
+        if ('refused' in document)
+          throw new OperationalError(document.refused, `${shown}: ${document.message}`, document.remedy, {isMissing: false})
+        for (const {id} of document.agreements) ids.add(id)
+        outputs.push({
+          file: shown,
+          document,
+          agreements: document.agreements.map((agreement) => ({agreement, ...pathsOf(agreement, out, folder)})),
+        })
+      }
+      const files = outputs.flatMap(({agreements}) =>
+        agreements.flatMap(({agreement, text, settings, frontMatter}) => [
+          {path: resolve(folder, text), content: agreement.markdown},
+          {path: resolve(folder, settings), content: settingsYaml(agreement.settings)},
+          ...(frontMatter !== undefined && agreement.frontMatter !== undefined
+            ? [{path: resolve(folder, frontMatter), content: agreement.frontMatter}]
+            : []),
+        ]),
+      )
+      if (!options.dryRun) await writeNewFiles(files, {overwrite: options.force ?? false})
+      if (options.json) process.stdout.write(`${JSON.stringify(toImportJson(outputs, options.dryRun ?? false))}\n`)
+      else printImport(outputs, {out: process.stdout, isDryRun: options.dryRun ?? false})
+      if (outputs.some(({document}) => document.characters.lost.length > 0)) finish(EXIT_FINDINGS)
+    })
+}
+
+async function defaultFolder(folder: string): Promise<string> {
+  const root = findProject(folder)
+  return root === undefined ? folder : await agreementsFolder(root)
+}
+
+function pathsOf({id, locale, frontMatter}: {id: string; locale: string; frontMatter?: string}, out: string, folder: string) {
+  const within = (name: string) => relative(folder, join(out, id, name))
+  return {
+    text: within(`${locale}.md`),
+    settings: within('agreement.yaml'),
+    ...(frontMatter === undefined ? {} : {frontMatter: within('front-matter.txt')}),
+  }
+}

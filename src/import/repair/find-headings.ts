@@ -1,0 +1,57 @@
+import {isAgreementName, isCoverHeading, isTitleLike, type LabelReading} from '../../compiler/index.ts'
+import type {TextBlock} from './text-block.ts'
+
+/** What a block is, before its place is settled. */
+export type BlockRole = 'text' | 'heading' | 'title' | 'cover'
+
+/** A block with its role; headings carry the label that they count by. */
+export interface RoledBlock {
+  readonly block: TextBlock
+  readonly role: BlockRole
+  readonly label?: LabelReading
+}
+
+/** Tells titles, headings of covers and labelled title lines from text. */
+export function findHeadings(blocks: readonly TextBlock[]): RoledBlock[] {
+  let isBelowTitle = false
+  const roled = blocks.map((block, index): RoledBlock => {
+    const role = roleOf(block, blocks[index + 1], isBelowTitle)
+    if (role === 'title') isBelowTitle = true
+    const label = role === 'heading' ? headingLabel(block) : undefined
+    return label ? {block, role, label} : {block, role}
+  })
+  return roled
+}
+
+function roleOf(block: TextBlock, next: TextBlock | undefined, isBelowTitle: boolean): BlockRole {
+  const text = block.text.trim()
+  if (isBracketed(text) && text.length <= 20) return 'cover'
+  if (isCoverHeading(text) && text.length <= 30) return 'cover'
+  const label = headingLabel(block)
+  if (label) return 'heading'
+  const isTitle =
+    block.isShort && block.labels.length === 0 && next !== undefined && isTitleLike(text) && isAgreementName(text) && !/[:：]$/.test(text)
+  if (!isTitle) return 'text'
+  return !isBelowTitle || DATED.test(next.text) ? 'title' : 'text'
+}
+
+/** The label of a line that holds only a title, such as `1.1 服务年度`; `undefined` for clauses with a sentence and for members of lists. */
+function headingLabel(block: TextBlock): LabelReading | undefined {
+  if (!block.isShort) return undefined
+  return block.labels.find((label) => {
+    if (!HEADING_STYLES.test(label.style)) return false
+    const rest = block.text.slice(label.text.length).trim()
+    return rest !== '' && isTitleLike(rest) && !/[:：]$/.test(rest)
+  })
+}
+
+/** `【版权声明】`: how publishers set the headings of covers. */
+function isBracketed(text: string): boolean {
+  return /^【[^【】]{2,16}】$/.test(text)
+}
+
+const HEADING_STYLES =
+  /^(?:decimal|decimal-dash|n-dot|n-space|han-part|han-division|han-article|han-comma|section-sign|keyword|keyword-part|keyword-annex|annex-han|I-dot)$/
+
+/** A line of dates, versions or states under a title. */
+const DATED = /^(?:(?:最[近后新]更新|更新|发布|生效|版本|修订)[^。]{0,12}[:：\d]|(?:last updated|effective|version|published|posted)\b)/i
