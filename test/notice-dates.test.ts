@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {Temporal} from 'temporal-polyfill'
@@ -6,6 +6,7 @@ import {describe, expect, it} from 'vitest'
 import {compareAgreements, type DateQuestion, judgeDates, latestAnnouncement, lawTables, type NoticeProfile} from '../src/compiler/index.ts'
 import {countPeriod} from '../src/compiler/notice/count-period.ts'
 import {startOfDay} from '../src/compiler/notice/judge-dates.ts'
+import {noticeRulesTable} from './support/notice-rules-table.ts'
 import {versionOf} from './support/versions.ts'
 
 const PLATFORM: NoticeProfile = {role: 'platform', counterparty: 'both', markets: ['CN']}
@@ -301,5 +302,20 @@ describe('the messages of every language', () => {
       .flatMap(({id, counting}) => [`law-${id}`, `rule-${id}`, `counting-${counting}`])
       .filter((key) => !messages[key])
     expect(missing).toEqual([])
+  })
+})
+
+describe('docs/notice.md', () => {
+  it('lists the rules of the table', () => {
+    const file = join(import.meta.dirname, '../docs/notice.md')
+    const text = readFileSync(file, 'utf8')
+    const expected = text.replace(/<!-- rules -->[\s\S]*<!-- \/rules -->/, () => noticeRulesTable(lawTables))
+    if (process.env.UPDATE) writeFileSync(file, expected)
+    const cells = (page: string) =>
+      (page.split('<!-- rules -->')[1]?.split('<!-- /rules -->')[0] ?? '')
+        .split('\n')
+        .filter((line) => line.startsWith('|') && !/^[|\s-]+$/.test(line))
+        .map((line) => line.split('|').map((cell) => cell.trim()))
+    expect(cells(text)).toEqual(cells(expected))
   })
 })

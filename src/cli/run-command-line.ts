@@ -5,6 +5,7 @@ import {diffCommand} from './commands/diff.ts'
 import {fmtCommand} from './commands/fmt.ts'
 import {importCommand} from './commands/import.ts'
 import {inspectCommand} from './commands/inspect.ts'
+import {noticeCommand} from './commands/notice.ts'
 import {publishCommand} from './commands/publish.ts'
 import {verifyCommand} from './commands/verify.ts'
 import {EXIT_FINE, EXIT_USAGE} from './exit-codes.ts'
@@ -42,6 +43,7 @@ const COMMANDS = [
   fmtCommand,
   importCommand,
   diffCommand,
+  noticeCommand,
   publishCommand,
   buildCommand,
   verifyCommand,

@@ -33,20 +33,29 @@ export {format} from './format-source.ts'
 export {agreementTitle, type InspectedAgreement, type InspectedClause, type Inspection, toInspection} from './inspection.ts'
 export {applyFixes, compareLocales, type LintProfile, lintRules, type Rule, type TranslationRule, translationRules} from './lint/index.ts'
 export {
+  type ChangeNotice,
+  type ConsentDecision,
   type DateJudgement,
   type DateQuestion,
+  type DirectionOverride,
+  draftNotice,
   judgeDates,
   type LatestAnnouncement,
   type LawTables,
   latestAnnouncement,
   lawTables,
   type MissingTable,
+  type NoticeChange,
+  type NoticeFault,
   type NoticePolicy,
   type NoticeProfile,
+  type NoticeRequest,
   type NoticeTrigger,
+  noticeFaults,
   putAllIntoWords,
   putIntoWords,
   type RuleVerdict,
+  ruleRow,
   type Wording,
 } from './notice/index.ts'
 export {isAgreementName, isCoverHeading, isTitleLike, type LabelReading, parse, readLabels} from './parse/index.ts'
@@ -93,6 +102,7 @@ export {
   type HeadLink,
   type HistoryView,
   type Messages,
+  type NoticeView,
   type PageView,
   type RedlineInput,
   type RedlineView,
@@ -102,6 +112,7 @@ export {
   type VersionLink,
   viewAgreement,
   viewHistory,
+  viewNotice,
   viewRedline,
   viewWords,
 } from './view/index.ts'

@@ -10,7 +10,7 @@ import {say, type Wording} from './wording.ts'
 /** A change with what law and the reader's interest make of it. */
 export interface ClassifiedChange {
   readonly change: Change
-  /** Same number as the version before: a new number alone is no change. */
+  /** Only the number is another one: no change. */
   readonly isRenumbering: boolean
   readonly isSubstantive: boolean
   readonly from: readonly FoundClause[]
@@ -26,7 +26,7 @@ export interface ClassifiedChange {
   readonly concerns: readonly ('price' | 'feature' | 'data')[]
 }
 
-/** How much of a limiting clause is set off; `unmarked` also where nothing limits. */
+/** How much of a limiting clause is set off; `none` also where nothing limits. */
 export type Conspicuous = 'full' | 'partial' | 'none'
 
 /** Classifies every change between two versions, in the order of the diff. */
@@ -48,7 +48,7 @@ function classifyChange(change: Change, {old, now, before, after}: Sides): Class
   const isRenumbering = change.kind === 'renumbered'
   const evidence = evidenceOf(change, from, to, old.facts, now.facts)
   const favours = isRenumbering ? [] : favoursOf(evidence)
-  const isSubstantive = !isRenumbering && (change.materiality === 'substantive' || losesEmphasis(evidence))
+  const isSubstantive = !isRenumbering && (change.materiality === 'substantive' || changesEmphasisOfLimit(evidence))
   return {
     change,
     isRenumbering,
@@ -59,7 +59,7 @@ function classifyChange(change: Change, {old, now, before, after}: Sides): Class
     kindsAfter: evidence.kindsAfter,
     emphasisBefore: conspicuousness(old.facts, from),
     emphasisAfter: conspicuousness(now.facts, to),
-    ...directionOf(favours, isSubstantive, isRenumbering),
+    ...directionOf(favours, isSubstantive, change),
     concerns: isSubstantive ? topicsOf(evidence) : [],
   }
 }
@@ -68,21 +68,31 @@ function classifyChange(change: Change, {old, now, before, after}: Sides): Class
 function directionOf(
   favours: readonly Favour[],
   isSubstantive: boolean,
-  isRenumbering: boolean,
+  change: Change,
 ): Pick<ClassifiedChange, 'direction' | 'isUndecided' | 'reasons'> {
+  if (!isSubstantive && favours.every(({direction}) => direction === 'undecided'))
+    return {direction: 'neutral', isUndecided: false, reasons: [say(editorialReason(change))]}
   const side = (direction: Favour['direction']) => favours.filter((favour) => favour.direction === direction).map(({reason}) => reason)
   const [provider, user, open] = [side('provider'), side('user'), side('undecided')]
   if (provider.length > 0) return {direction: 'provider', isUndecided: false, reasons: [...provider, ...user]}
   if (user.length > 0 && open.length === 0) return {direction: 'user', isUndecided: false, reasons: user}
   if (user.length > 0 || open.length > 0) return {direction: 'neutral', isUndecided: true, reasons: [...user, ...open]}
-  if (isRenumbering) return {direction: 'neutral', isUndecided: false, reasons: [say('reason-renumbered')]}
-  return isSubstantive
-    ? {direction: 'neutral', isUndecided: true, reasons: [say('reason-wording')]}
-    : {direction: 'neutral', isUndecided: false, reasons: [say('reason-editorial')]}
+  return {direction: 'neutral', isUndecided: true, reasons: [say('reason-wording')]}
 }
 
-function losesEmphasis({change, kindsBefore}: ChangeEvidence): boolean {
-  return kindsBefore.length > 0 && change.effects.some(({kind}) => kind === 'emphasis-lost')
+function editorialReason({kind, aspects, effects}: Change): string {
+  if (kind === 'renumbered') return 'reason-renumbered'
+  if (effects.some((effect) => effect.kind === 'date')) return 'reason-dateline'
+  if (aspects.includes('position')) return 'reason-moved'
+  if (aspects.includes('heading')) return 'reason-retitled'
+  return aspects.includes('reference') ? 'reason-reference' : 'reason-editorial'
+}
+
+/** For PRC purposes: a mark that comes cures from then on, one that goes is a step back (Civil Code 496(2)). */
+function changesEmphasisOfLimit({change, kindsBefore, kindsAfter}: ChangeEvidence): boolean {
+  return change.effects.some(
+    ({kind}) => (kind === 'emphasis-lost' && kindsBefore.length > 0) || (kind === 'emphasis-gained' && kindsAfter.length > 0),
+  )
 }
 
 /** The weakest marking among the limits of these clauses. */

@@ -68,12 +68,15 @@ const DELIVERED =
 const AHEAD = /提前|预先|事先|公示期|前$|notice|notification|advance|prior|before|vor\b|mindestens|spätestens|Frist|préavis|au moins|avant/i
 const FROM_ANNOUNCEMENT =
   /(?:公告|公示|公布|发布|通知|送达|发出|posting|posted|publication|publishing|notice|sent|sending)[^。.;]*?(?:生效|施行|实施|执行|effective|effect|apply|applies)/i
+/** A reminder before something renews itself announces no change. */
+const RENEWAL = /续订|续费|续期|\brenew/i
 const IN_FORCE_AT_ONCE = /生效|实施|执行|effective|effect|without/i
 const WITHIN = /(?:以|之)?内$|^\s*within\b|^\s*innerhalb|^\s*dans /i
 
 function isPromiseOfNotice({phrase, unit}: NoticePeriodFact, sentence: string, userNames: readonly string[]): boolean {
   if (unit === 'immediate') return IN_FORCE_AT_ONCE.test(phrase)
   if (WITHIN.test(phrase) && !/提前|公示期/.test(phrase)) return false
+  if (RENEWAL.test(sentence)) return false
   if (!AHEAD.test(phrase) && !FROM_ANNOUNCEMENT.test(sentence)) return false
   return !isDutyOfUser(sentence, phrase, userNames)
 }

@@ -1,13 +1,17 @@
 import {Temporal} from 'temporal-polyfill'
-import type {Translate, Wording} from './wording.ts'
+import type {Translate, Wording, WordingValue} from './wording.ts'
 
 /** Words a sentence in the language of `translate`. */
 export function putIntoWords({key, values}: Wording, translate: Translate): string {
   const worded: Record<string, string | number> = {}
-  for (const [name, value] of Object.entries(values))
-    worded[name] =
-      typeof value === 'object' ? ('date' in value ? dateInWords(value.date, translate) : putIntoWords(value, translate)) : value
+  for (const [name, value] of Object.entries(values)) worded[name] = typeof value === 'object' ? valueInWords(value, translate) : value
   return translate(key, worded)
+}
+
+function valueInWords(value: Exclude<WordingValue, string | number>, translate: Translate): string {
+  if ('date' in value) return dateInWords(value.date, translate)
+  if ('list' in value) return value.list.map((item) => putIntoWords(item, translate)).join(translate('list-gap'))
+  return putIntoWords(value, translate)
 }
 
 /** Words sentences and joins them as the language does. */

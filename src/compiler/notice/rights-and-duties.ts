@@ -2,7 +2,7 @@ import type {Facts} from '../analyze/index.ts'
 import type {ChangeEvidence, QuantityTrend} from './change-evidence.ts'
 import type {Favour} from './favour.ts'
 import {sentenceWith} from './own-periods.ts'
-import {say} from './wording.ts'
+import {say, type Wording} from './wording.ts'
 
 /** Rights and duties that words give or take, by the party that the words name; and the time that a duty leaves. */
 export function rightsAndDuties(evidence: ChangeEvidence): readonly Favour[] {
@@ -15,13 +15,19 @@ export function rightsAndDuties(evidence: ChangeEvidence): readonly Favour[] {
 
 /** Whether more or less time for the one who owes something favours the reader; undefined where the text does not say who owes it. */
 export function timeFavours({trend, from, to}: QuantityTrend, {from: old, to: now, factsBefore, factsAfter}: ChangeEvidence): Favour {
-  const values = {from: from ?? say('nothing-said'), to: to ?? say('nothing-said')}
+  const values = {figures: figures(from, to)}
   const clause = (to === undefined ? old : now).find(({text}) => text.includes(to ?? from ?? ''))
   const owner = clause && ownerOf(clause.text, to ?? from ?? '', partyNames(factsBefore, factsAfter))
   if (owner === undefined || (trend !== 'up' && trend !== 'down'))
     return {direction: 'undecided', reason: say('reason-open-quantity', values)}
   const direction = (owner === 'user') === (trend === 'up') ? 'user' : 'provider'
   return {direction, reason: say(`reason-time-${owner}-${trend}`, values)}
+}
+
+/** What a figure was and is, or that it came or went. */
+export function figures(from: string | undefined, to: string | undefined): Wording {
+  if (from !== undefined && to !== undefined) return say('figures-changed', {from, to})
+  return to === undefined ? say('figures-gone', {from: from ?? ''}) : say('figures-new', {to})
 }
 
 interface PartyNames {
@@ -36,7 +42,7 @@ function partyNames(...facts: readonly Facts[]): PartyNames {
       ...pronouns,
     ]),
   ]
-  return {user: names('user', ['您', '用户', 'you']), provider: names('provider', ['我们', 'we'])}
+  return {user: names('user', ['您', '用户', '客户', 'you']), provider: names('provider', ['我们', '服务商', '服务提供者', '平台', 'we'])}
 }
 
 const DUTY = /^[^，,。.;；]{0,40}?(?:应当|应该|必须|不得|应(?=[^用付急])|须|\bshall\b|\bmust\b|\bmay not\b|\bagrees? to\b)/i

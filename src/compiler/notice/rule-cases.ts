@@ -30,11 +30,9 @@ export function ruleCases(
 ): readonly RuleCase[] {
   const counting = ownCounting(profile)
   const own = ownPeriods(inForce).map((period) => ownCase(period, counting, triggers))
-  return [
-    ...selectRules(rules, profile, announced).map((rule) => lawCase(rule, triggers)),
-    ...own,
-    ...policyCases(policy, own, counting, triggers),
-  ]
+  const law = selectRules(rules, profile, announced).map((rule) => lawCase(rule, triggers))
+  const isGeneral = ({counting: system}: RuleCase) => system === 'general'
+  return [...law.filter((rule) => !isGeneral(rule)), ...own, ...policyCases(policy, own, counting, triggers), ...law.filter(isGeneral)]
 }
 
 function lawCase(rule: NoticeRule, triggers: Triggers): RuleCase {

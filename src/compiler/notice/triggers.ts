@@ -1,5 +1,6 @@
 import type {ComparedVersion} from '../diff/index.ts'
 import type {ClassifiedChange} from './classify-changes.ts'
+import {clauseNames} from './clause-name.ts'
 import type {NoticePolicy, NoticeProfile, NoticeTrigger} from './notice-profile.ts'
 import {say, type Wording} from './wording.ts'
 
@@ -65,6 +66,6 @@ function majorReasons(
 /** Share of changed clauses from which a change counts as large; an engineering choice, not law. */
 const MAJOR_SHARE = 0.2
 
-function pathsOf(changes: readonly ClassifiedChange[]): string {
-  return [...new Set(changes.flatMap(({change}) => (change.to[0] ?? change.from[0])?.path ?? []))].join(', ')
+function pathsOf(changes: readonly ClassifiedChange[]): ReturnType<typeof clauseNames> {
+  return clauseNames(changes.flatMap(({change}) => change.to[0] ?? change.from[0] ?? []))
 }

@@ -4,8 +4,8 @@ export interface Wording {
   readonly values: Readonly<Record<string, WordingValue>>
 }
 
-/** What stands in a sentence: a text, a number, a date (ISO 8601), or words by their key. */
-export type WordingValue = string | number | {readonly date: string} | Wording
+/** What stands in a sentence: a text, a number, a date (ISO 8601), words by their key, or several of them. */
+export type WordingValue = string | number | {readonly date: string} | {readonly list: readonly Wording[]} | Wording
 
 /** A message in the language of the reader. */
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string

@@ -5,6 +5,7 @@ export {type ConsentMetadata, type ConsentSource, type ConspicuousClause, consen
 export {directionOf} from './direction.ts'
 export type {EditionLink, EditionView, VersionLink} from './edition-view.ts'
 export type {HistoryEntry, HistoryView} from './history-view.ts'
+export type {NoticeChangeView, NoticeSectionView, NoticeTextView, NoticeView} from './notice-view.ts'
 export {absoluteAddress, type PageAddress} from './page-head.ts'
 export {type HeadLink, type HeadView, type PageView, SILENT_HEAD} from './page-view.ts'
 export type {
@@ -22,5 +23,6 @@ export type {
 export {languageName, type Messages, type Translate, translator} from './translator.ts'
 export {type ViewOptions, viewAgreement} from './view-agreement.ts'
 export {type HistorySource, viewHistory} from './view-history.ts'
+export {viewNotice} from './view-notice.ts'
 export {type RedlineInput, viewRedline} from './view-redline.ts'
 export {type ClauseWords, foldWords, viewWords} from './view-words.ts'

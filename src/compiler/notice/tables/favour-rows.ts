@@ -1,7 +1,7 @@
 import type {LimitationKind} from '../../analyze/index.ts'
 import type {ChangeEvidence, QuantityTrend} from '../change-evidence.ts'
 import type {Favour, FavourRow} from '../favour.ts'
-import {rightsAndDuties, timeFavours} from '../rights-and-duties.ts'
+import {figures, rightsAndDuties, timeFavours} from '../rights-and-duties.ts'
 import {say, type Wording} from '../wording.ts'
 
 /** What in a change favours whom. A row that cannot tell says so; it never guesses for the reader. */
@@ -43,10 +43,13 @@ export const FAVOUR_ROWS: readonly FavourRow[] = [
   {id: 'rights and duties', find: (evidence) => rightsAndDuties(evidence)},
   {
     id: 'words that the tables cannot weigh',
-    find: ({change}) =>
-      change.effects.flatMap(({kind}) =>
-        kind === 'negation' || kind === 'modality' || kind === 'party' || kind === 'date' ? [undecided(`reason-open-${kind}`)] : [],
-      ),
+    find: (evidence) => {
+      const isWeighed = rightsAndDuties(evidence).length > 0
+      return evidence.change.effects.flatMap(({kind}) => {
+        if (kind === 'negation' || kind === 'date') return [undecided(`reason-open-${kind}`)]
+        return (kind === 'modality' || kind === 'party') && !isWeighed ? [undecided(`reason-open-${kind}`)] : []
+      })
+    },
   },
 ]
 
@@ -134,7 +137,7 @@ function serviceLevelFavours({from, to, factsBefore, factsAfter}: ChangeEvidence
 
 function stepOf([old, now]: readonly (number | undefined)[], key: string): Favour[] {
   if (old === undefined || now === undefined || old === now) return []
-  const values = {from: `${old}%`, to: `${now}%`}
+  const values = {figures: figures(`${old}%`, `${now}%`)}
   return [now > old ? user(`${key}-user`, values) : provider(`${key}-provider`, values)]
 }
 
@@ -158,7 +161,7 @@ function kindName(kind: string): Wording {
 }
 
 function valuesOf({from, to}: QuantityTrend): Wording['values'] {
-  return {from: from ?? say('nothing-said'), to: to ?? say('nothing-said')}
+  return {figures: figures(from, to)}
 }
 
 function provider(key: string, values: Wording['values'] = {}): Favour {

@@ -1,0 +1,2 @@
+/** Views → Markdown for pull requests and mail. */
+export {renderNoticeMarkdown} from './render-notice-markdown.ts'
