@@ -3,6 +3,8 @@ import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {draftNotice, lawTables, type NoticeRequest, noticeFaults, translator} from '../src/compiler/index.ts'
 import {CONSENT_ROWS} from '../src/compiler/notice/tables/consent-rows.ts'
+import {readTemplates} from '../src/io/index.ts'
+import {createHtmlRenderer} from '../src/render/html/index.ts'
 import {renderNoticeMarkdown} from '../src/render/markdown/index.ts'
 import {renderNoticeText} from '../src/render/text/index.ts'
 import {messagesOf, noticeRequest, noticeView} from './support/notices.ts'
@@ -133,6 +135,8 @@ describe('whether users must agree again', () => {
   })
 })
 
+const renderer = createHtmlRenderer(await readTemplates())
+
 describe('a notice', () => {
   const [old, now] = edited('zh-CN')
 
@@ -166,6 +170,17 @@ describe('a notice', () => {
 
   it('says what silence means', () => {
     expect(draftNotice(noticeRequest(old, now)).meaningOfSilence).toContain('沉默不视为同意')
+  })
+
+  it('is a page with both texts, which escapes what its authors wrote', () => {
+    const hostile = now.replace('由您自行承担', '由您<script>alert(1)</script>自行承担')
+    const {view} = noticeView(noticeRequest(old, hostile, {contact: ['<img src=x onerror=alert(1)>']}))
+    const html = renderer.notice(view)
+    expect(html).toContain('<h1>《云笺短信服务协议》变更公告</h1>')
+    expect(html).toMatch(/<ins><span class="hidden">\[新增: <\/span><strong><u>的百分之五十<\/u><\/strong>/)
+    expect(html).toContain('<strong><u>云笺科技不赔偿利润损失、商誉损失等间接损失。</u></strong>')
+    expect(html).not.toMatch(/<script>alert|<img src=x/)
+    expect(html).toContain('&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt;')
   })
 
   it('is the same twice', () => {

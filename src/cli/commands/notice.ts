@@ -3,6 +3,7 @@ import {Command, Option} from 'commander'
 import pc from 'picocolors'
 import {
   type ChangeNotice,
+  createHtmlRenderer,
   latestAnnouncement,
   noticeFaults,
   renderNoticeMarkdown,
@@ -40,7 +41,7 @@ export function noticeCommand({finish}: CommandContext): Command {
     .option('--override <what>', 'a rule id, reconsent=<decision> or <clause>=<direction>; may be repeated', collect, [])
     .option('--reason <text>', 'why, for `--override`; the notice shows it')
     .option('--by <name>', 'who decided, for `--override`')
-    .addOption(new Option('-f, --format <form>', 'how to write it').choices(['text', 'md', 'json', 'short']).default('text'))
+    .addOption(new Option('-f, --format <form>', 'how to write it').choices(['text', 'md', 'html', 'json', 'short']).default('text'))
     .option('--json', 'the same as -f json')
     .option('-o, --output <file>', 'write to a file')
     .option('--locale <tag>', 'language of the notice: which text of an agreement, or which words for a file')
@@ -52,7 +53,7 @@ Ends with 1 where a rule forbids the day of effect, or where the notice lacks wh
 
 Examples:
   proviso notice sms-service --effective 2027-01-15
-  proviso notice sms-service --from git:v1:agreements/sms-service/zh-CN.md -f md -o notice.md
+  proviso notice sms-service --from git:v1:agreements/sms-service/zh-CN.md -f html -o notice.html
   proviso notice sms-service --locale en -f md --published 2026-12-01
   proviso notice new.md old.md --profile platform/both/CN --json | jq '.rules[] | {id, verdict, computed}'
   proviso notice sms-service --effective 2027-03-01 --latest-announcement
@@ -92,12 +93,22 @@ function contentOf(drafts: readonly NoticeDraft[], format: string): string {
     const document = drafts.length === 1 && first ? first.notice : {schemaVersion: 1, notices: drafts.map(({notice}) => notice)}
     return `${JSON.stringify(document, undefined, 1)}\n`
   }
+  if (format === 'html' && drafts.length > 1)
+    throw new OperationalError(
+      'agreements-several',
+      'The text holds several agreements that change',
+      'Write them with `-f md`, or part the file.',
+      {
+        isMissing: false,
+      },
+    )
   return drafts
     .map(({notice, comparison: {from, to, diff}, templates}) => {
       if (format === 'short') return `${notice.shortText}\n`
       const translate = translator(templates.messages, notice.locale)
       const redline = viewRedline({from: from.agreement, to: to.agreement, diff, translate})
       const view = viewNotice(notice, redline, translate)
+      if (format === 'html') return createHtmlRenderer(templates).notice(view)
       return format === 'md' ? renderNoticeMarkdown(view, translate) : renderNoticeText(view, translate)
     })
     .join('\n')

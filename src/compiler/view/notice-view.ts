@@ -1,5 +1,7 @@
+import type {Align} from '../clause-tree/index.ts'
+import type {SpanView} from './agreement-view.ts'
 import type {PageView} from './page-view.ts'
-import type {RedlineRow, RedlineRun} from './redline-view.ts'
+import type {RedlineOp} from './redline-view.ts'
 
 /** All that a renderer of a notice of changes sees. */
 export interface NoticeView extends PageView {
@@ -54,9 +56,15 @@ export interface NoticeTextView {
 
 /** A line of one version: text or a table. */
 export interface NoticeLineView {
-  readonly runs: readonly RedlineRun[]
+  readonly runs: readonly NoticeRunView[]
   /** Rows of a table, the head first; empty for text. */
-  readonly rows: readonly RedlineRow[]
+  readonly rows: readonly {readonly cells: readonly {readonly align?: Align; readonly runs: readonly NoticeRunView[]}[]}[]
+}
+
+/** Words that both versions have, or only this one. */
+export interface NoticeRunView {
+  readonly op: RedlineOp
+  readonly spans: readonly SpanView[]
 }
 
 /** A part of the notice. */

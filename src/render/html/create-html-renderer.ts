@@ -3,6 +3,7 @@ import {
   type AgreementView,
   type HistoryView,
   languageName,
+  type NoticeView,
   type PageView,
   type SpanView,
   type Translate,
@@ -20,6 +21,7 @@ export interface HtmlRenderer {
   agreement(view: AgreementView): string
   history(view: HistoryView): string
   index(view: IndexView): string
+  notice(view: NoticeView): string
   /** A message in a language, for what views hold ready-made. */
   message(locale: string, key: string, values?: Readonly<Record<string, string | number>>): string
 }
@@ -65,6 +67,7 @@ export function createHtmlRenderer(templates: TemplateSet): HtmlRenderer {
     agreement: page<AgreementView>('agreement'),
     history: page<HistoryView>('history'),
     index: page<IndexView>('index'),
+    notice: page<NoticeView>('notice'),
     message: (locale, key, values) => translatorFor(locale)(key, values),
   }
 }

@@ -1,4 +1,4 @@
-import type {NoticeChangeView, NoticeSectionView, NoticeTextView, NoticeView, RedlineRun} from '../../compiler/view/index.ts'
+import type {NoticeChangeView, NoticeRunView, NoticeSectionView, NoticeTextView, NoticeView} from '../../compiler/view/index.ts'
 import {escapeMarkdown} from './escape-markdown.ts'
 
 /** A notice of changes as Markdown: the same words as the page; what is new and gone stands in `<ins>` and `<del>`. */
@@ -57,15 +57,19 @@ function tableLines(rows: NoticeTextView['lines'][number]['rows']): string[] {
 }
 
 /** Bold and underlined words stay so: whether a limit is set off is part of what changes. */
-function marked(runs: readonly RedlineRun[]): string {
+function marked(runs: readonly NoticeRunView[]): string {
   return runs
-    .map(({op, value, marks}) => {
-      const words = escapeMarkdown(value.replace(/\n/g, ' '))
-      const under = marks.includes('underline') ? `<u>${words}</u>` : words
-      const strong = marks.includes('bold') ? `<strong>${under}</strong>` : under
-      return op === 'insert' ? `<ins>${strong}</ins>` : op === 'delete' ? `<del>${strong}</del>` : strong
+    .map(({op, spans}) => {
+      const words = spans.map(spanText).join('')
+      return op === 'insert' ? `<ins>${words}</ins>` : op === 'delete' ? `<del>${words}</del>` : words
     })
     .join('')
+}
+
+function spanText({value, marks}: NoticeRunView['spans'][number]): string {
+  const words = escapeMarkdown(value.replace(/\n/g, ' '))
+  const under = marks.includes('underline') ? `<u>${words}</u>` : words
+  return marks.includes('bold') ? `<strong>${under}</strong>` : under
 }
 
 function sectionParts({title, paragraphs, items}: NoticeSectionView): (readonly string[])[] {

@@ -1,4 +1,4 @@
-import type {NoticeChangeView, NoticeSectionView, NoticeTextView, NoticeView, RedlineRun} from '../../compiler/view/index.ts'
+import type {NoticeChangeView, NoticeRunView, NoticeSectionView, NoticeTextView, NoticeView} from '../../compiler/view/index.ts'
 
 /** A notice of changes as plain text, for mail and terminals: the same words as the page, with what is new and gone in brackets. */
 export function renderNoticeText(view: NoticeView, translate: (key: string) => string): string {
@@ -54,15 +54,12 @@ function textLines({title: words, lines, absent}: NoticeTextView): string[] {
   ]
 }
 
-function plain(runs: readonly RedlineRun[]): string {
-  const groups: {readonly op: RedlineRun['op']; value: string}[] = []
-  for (const {op, value} of runs) {
-    const last = groups.at(-1)
-    if (last?.op === op) last.value += value
-    else groups.push({op, value})
-  }
-  return groups
-    .map(({op, value}) => (op === 'insert' ? `{+${value}+}` : op === 'delete' ? `[-${value}-]` : value))
+function plain(runs: readonly NoticeRunView[]): string {
+  return runs
+    .map(({op, spans}) => {
+      const words = spans.map(({value}) => value).join('')
+      return op === 'insert' ? `{+${words}+}` : op === 'delete' ? `[-${words}-]` : words
+    })
     .join('')
     .replace(/\n/g, ' ')
 }

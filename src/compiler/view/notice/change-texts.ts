@@ -1,4 +1,5 @@
-import type {NoticeLineView, NoticeTextView} from '../notice-view.ts'
+import type {SpanView} from '../agreement-view.ts'
+import type {NoticeLineView, NoticeRunView, NoticeTextView} from '../notice-view.ts'
 import type {RedlineBlock, RedlineLine, RedlineRun, RedlineView} from '../redline-view.ts'
 import type {Translate} from '../translator.ts'
 
@@ -27,35 +28,38 @@ function textView(
 
 function lineView({label, runs, rows, role}: RedlineLine, other: 'insert' | 'delete'): NoticeLineView[] {
   const own = (all: readonly RedlineRun[]) =>
-    joined(all.filter(({op, value}) => op !== other && value !== '').map((run) => (other === 'insert' ? oldRun(run) : run)))
+    grouped(
+      all.filter(({op, value}) => op !== other && value !== ''),
+      other === 'insert',
+    )
   if (role === 'table') {
     const kept = rows
       .filter(({op}) => op !== other)
-      .map((row) => ({...row, cells: row.cells.map((cell) => ({...cell, runs: own(cell.runs)}))}))
+      .map(({cells}) => ({cells: cells.map(({runs: words, ...cell}) => ({...cell, runs: own(words)}))}))
     return kept.length > 0 ? [{runs: own(label), rows: kept}] : []
   }
   const text = own(runs)
-  const tag = own(label)
   if (text.length === 0) return []
-  return [{runs: tag.length > 0 ? [...tag, {op: 'equal', value: ' ', marks: []}, ...text] : text, rows: []}]
+  const tag = own(label)
+  return [{runs: tag.length > 0 ? [...tag, GAP, ...text] : text, rows: []}]
 }
 
-/** A run as the old version marks it: what lost its marks had them. */
-function oldRun({was, ...run}: RedlineRun): RedlineRun {
-  return was ? {...run, marks: was, was: run.marks} : run
-}
+const GAP: NoticeRunView = {op: 'equal', spans: [{value: ' ', marks: []}]}
 
-/** Neighbours that look alike, as one. */
-function joined(runs: readonly RedlineRun[]): RedlineRun[] {
-  const out: RedlineRun[] = []
-  for (const run of runs) {
-    const last = out.at(-1)
-    if (last && looksLike(last, run)) out.splice(-1, 1, {...last, value: last.value + run.value})
-    else out.push(run)
+/** Neighbours of one version, joined where they look alike; the old version has the marks that it had. */
+function grouped(runs: readonly RedlineRun[], isOld: boolean): NoticeRunView[] {
+  const groups: {readonly op: RedlineRun['op']; readonly spans: SpanView[]}[] = []
+  for (const {op, was, ...run} of runs) {
+    const span: SpanView = isOld && was ? {...run, marks: was} : run
+    const last = groups.at(-1)
+    const before = last?.spans.at(-1)
+    if (last?.op !== op) groups.push({op, spans: [span]})
+    else if (before && looksLike(before, span)) last.spans.splice(-1, 1, {...before, value: before.value + span.value})
+    else last.spans.push(span)
   }
-  return out
+  return groups
 }
 
-function looksLike({value: _a, ...a}: RedlineRun, {value: _b, ...b}: RedlineRun): boolean {
+function looksLike({value: _a, ...a}: SpanView, {value: _b, ...b}: SpanView): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
