@@ -4,6 +4,7 @@ import {
   canonicalJson,
   canonicalTree,
   consentMetadata,
+  recordText,
   resolveParameters,
 } from '../compiler/index.ts'
 import type {PdfAttachment, PdfFinish} from '../render/pdf/index.ts'
@@ -77,7 +78,7 @@ export function agreementFinish(edition: PrintedEdition): PdfFinish {
     attachments: [
       file('source', 'text/markdown', 'Source', 'Source of the agreement', source),
       file('tree', 'application/json', 'Data', 'Canonical clause tree of the source (RFC 8785)', tree),
-      file('consent', 'application/json', 'Data', 'What a consent record needs', `${JSON.stringify(consent, undefined, 1)}\n`),
+      file('consent', 'application/json', 'Data', 'What a consent record needs', recordText(consent)),
       ...(parameters
         ? [file('parameters', 'application/json', 'Data', 'Values of the parameters (RFC 8785)', canonicalJson(parameters))]
         : []),

@@ -92,8 +92,7 @@ async function localeRecord(
   const sourceSha256 = sha256(source)
   const used = Object.fromEntries(usedParameters.map((name) => [name, parameters[name]]))
   const parametersSha256 = usedParameters.length === 0 ? {} : {parametersSha256: sha256(canonicalJson(used))}
-  const tree = canonicalTree(frozen.agreement)
-  const treeSha256 = sha256(tree)
+  const treeSha256 = sha256(canonicalTree(frozen.agreement))
   const renditions = await renderVersion(
     {
       agreement: request.agreement,
@@ -111,7 +110,8 @@ async function localeRecord(
       locales: texts.map((text) => text.locale),
       formats: printer ? ['html', 'pdf'] : ['html'],
       source,
-      tree,
+      frozen: frozen.agreement,
+      parameters,
       compiled: resolved,
     },
     {renderer, printer},

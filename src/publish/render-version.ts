@@ -1,13 +1,7 @@
-import {
-  type CompiledAgreement,
-  type ConsentMetadata,
-  consentMetadata,
-  type EditionView,
-  recordText,
-  viewAgreement,
-} from '../compiler/index.ts'
+import {type Agreement, type CompiledAgreement, consentMetadata, type EditionView, viewAgreement} from '../compiler/index.ts'
 import type {HtmlRenderer} from '../render/html/index.ts'
-import {type PdfAttachment, type PdfPrinter, renderPdf} from '../render/pdf/index.ts'
+import {type PdfPrinter, renderPdf} from '../render/pdf/index.ts'
+import {agreementFinish} from './agreement-finish.ts'
 import {sha256} from './sha256.ts'
 
 /** A published version in one language as it is rendered. */
@@ -35,8 +29,10 @@ export interface VersionEdition {
   readonly formats: readonly Rendition['format'][]
   /** Frozen source, parameters unresolved. */
   readonly source: string
-  /** RFC 8785 JSON of its tree. */
-  readonly tree: string
+  /** Tree of the source, parameters unresolved. */
+  readonly frozen: Agreement
+  /** Values that may fill placeholders. */
+  readonly parameters: Readonly<Record<string, string | number>>
   /** Parameters filled in. */
   readonly compiled: CompiledAgreement
 }
@@ -68,43 +64,10 @@ export async function renderVersion(
   const html = renderer.agreement(view)
   const renditions = [toRendition('html', Buffer.from(html))]
   if (printer) {
-    const finish = {
-      title: view.title,
-      language: locale,
-      date: edition.announcedAt,
-      provider: edition.provider,
-      edition,
-      attachments: attachments(edition, consent),
-    }
+    const finish = agreementFinish({...edition, title: view.title, date: edition.announcedAt})
     renditions.push(toRendition('pdf', await renderPdf(printer, html, finish)))
   }
   return renditions
-}
-
-function attachments({agreement, source, tree}: VersionEdition, consent: ConsentMetadata): PdfAttachment[] {
-  return [
-    {
-      name: `${agreement}.md`,
-      mediaType: 'text/markdown',
-      relationship: 'Source',
-      description: 'The text as it was published, in Markdown',
-      content: source,
-    },
-    {
-      name: `${agreement}.tree.json`,
-      mediaType: 'application/json',
-      relationship: 'Data',
-      description: 'The clauses of the text, in canonical JSON (RFC 8785)',
-      content: tree,
-    },
-    {
-      name: `${agreement}.consent.json`,
-      mediaType: 'application/json',
-      relationship: 'Data',
-      description: 'What a record of consent to this document refers to',
-      content: recordText(consent),
-    },
-  ]
 }
 
 function editionView(edition: VersionEdition): EditionView {

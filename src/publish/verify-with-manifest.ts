@@ -10,6 +10,8 @@ export interface PublishedRecord {
   readonly manifest: Manifest
   /** Where it was found, for messages. */
   readonly name: string
+  /** When the version was withdrawn before it took effect; absent where it was not. */
+  readonly withdrawnAt?: string
 }
 
 /** Checks of a PDF against the manifest of the version that it says it is. */
@@ -30,7 +32,7 @@ export function verifyWithManifest(
   const id = 'manifest'
   if (version === undefined) return [{id, outcome: 'skipped', message: 'It is a draft: no version was published that it could be'}]
   if (!record) return [{id, outcome: 'skipped', message: `No manifest of version ${version} is at hand; it was only held against itself`}]
-  const {manifest, name} = record
+  const {manifest, name, withdrawnAt} = record
   const entry = manifest.locales.find(({locale}) => locale === finished.edition.locale)
   if (!entry) return [{id, outcome: 'failed', message: `${name} has no text in ${finished.edition.locale ?? 'this language'}`}]
   const notice = finished.attachments.get(ATTACHMENT_NAMES.notice)
@@ -47,6 +49,8 @@ export function verifyWithManifest(
     const [field, expected, actual] = differing
     return [{id, outcome: 'failed', message: `${name} names another \`${field}\``, expected, actual}]
   }
+  if (withdrawnAt !== undefined)
+    return [{id, outcome: 'failed', message: `Version ${version} was withdrawn at ${withdrawnAt}, before it took effect`}]
   const agrees: VerificationCheck = {id, outcome: 'ok', message: `${name} names this edition and its hashes`}
   const renditions = entry.renditions.filter(
     ({format, parametersSha256}) => format === 'pdf' && parametersSha256 === consent?.parametersSha256,

@@ -1,7 +1,7 @@
-import {relative, resolve} from 'node:path'
+import {join, relative, resolve} from 'node:path'
 import {Command} from 'commander'
-import {type PublishedRecord, verifyPdf} from '../../index.ts'
-import {findManifest, findProject, OperationalError, readBytes, readManifest, readProject} from '../../io/index.ts'
+import {type PublishedRecord, type Version, verifyPdf} from '../../index.ts'
+import {findProject, findVersion, OperationalError, readBytes, readProject, readVersion} from '../../io/index.ts'
 import {type CommandContext, workFolder} from '../command-context.ts'
 import {EXIT_FINDINGS} from '../exit-codes.ts'
 import {printVerification} from '../print-verification.ts'
@@ -11,7 +11,7 @@ export function verifyCommand({finish}: CommandContext): Command {
   return new Command('verify')
     .description('Tell which agreement, version and language a PDF is, and whether it was altered.')
     .argument('<file>', 'a PDF that Proviso made')
-    .option('--manifest <file>', 'manifest.json of the published version (default: the one of the project around)')
+    .option('--version-folder <dir>', 'folder of the published version, with its manifest.json (default: the one of the project around)')
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',
@@ -20,17 +20,17 @@ Without a manifest a file is held against itself: who altered it with care and s
 
 Examples:
   proviso verify dist/en/sms-service/sms-service.pdf
-  proviso verify contract.pdf --manifest agreements/sms-service/versions/1.0/manifest.json
+  proviso verify contract.pdf --version-folder agreements/sms-service/versions/1.0
   proviso verify contract.pdf --json | jq .isIntact
 `,
     )
-    .action(async (name: string, options: {readonly manifest?: string; readonly json?: boolean}, command: Command) => {
+    .action(async (name: string, options: {readonly versionFolder?: string; readonly json?: boolean}, command: Command) => {
       const folder = workFolder(command)
       const file = resolve(folder, name)
       const bytes = await readBytes(file, {expected: 'a PDF', inFolder: 'Name a PDF in it.', remedy: 'Check the name of the PDF.'})
       if (!name.toLowerCase().endsWith('.pdf') && Buffer.from(bytes).subarray(0, 1024).indexOf('%PDF-') < 0)
         throw new OperationalError('verify-unknown', `${name} is no PDF`, 'Name a PDF that Proviso made.', {isMissing: false})
-      const verification = await verifyPdf(bytes, (agreement, version) => findRecord(folder, options.manifest, agreement, version))
+      const verification = await verifyPdf(bytes, (agreement, version) => findRecord(folder, options.versionFolder, agreement, version))
       if (options.json) process.stdout.write(`${JSON.stringify(verification)}\n`)
       else printVerification(verification, process.stdout)
       if (!verification.isIntact) finish(EXIT_FINDINGS)
@@ -39,12 +39,16 @@ Examples:
 
 async function findRecord(
   folder: string,
-  manifest: string | undefined,
+  versionFolder: string | undefined,
   agreement: string,
   version: string,
 ): Promise<PublishedRecord | undefined> {
-  if (manifest !== undefined) return {manifest: await readManifest(resolve(folder, manifest)), name: manifest}
+  if (versionFolder !== undefined) return recordIn(versionFolder, await readVersion(resolve(folder, versionFolder)))
   const root = findProject(folder)
-  const found = root === undefined ? undefined : await findManifest(await readProject(root), agreement, version)
-  return found && {...found, name: relative(process.cwd(), found.name)}
+  const found = root === undefined ? undefined : await findVersion(await readProject(root), agreement, version)
+  return found && recordIn(relative(process.cwd(), found.folder), found)
+}
+
+function recordIn(folder: string, {manifest, withdrawal}: Version): PublishedRecord {
+  return {manifest, name: join(folder, 'manifest.json'), ...(withdrawal ? {withdrawnAt: withdrawal.withdrawnAt} : {})}
 }
