@@ -1,13 +1,4 @@
-import {
-  canonicalMarkdown,
-  canonicalTree,
-  compile,
-  type Diagnostic,
-  type Manifest,
-  readSource,
-  toInspection,
-  type Version,
-} from '../../compiler/index.ts'
+import {canonicalMarkdown, compile, type Diagnostic, type Manifest, readSource, toInspection, type Version} from '../../compiler/index.ts'
 import {renderVersion, type VersionEdition, versionFolder} from '../render-version.ts'
 import {sha256} from '../sha256.ts'
 import type {SiteTask} from './run-tasks.ts'
@@ -70,7 +61,7 @@ export async function readEdition(
   const frozen = frozenLocale(manifest, locale)
   const file = `${agreement.id}@${manifest.version}/${locale}.md`
   return {
-    edition: versionEdition(agreement.id, manifest, {locale, provider, compiled, source: text}),
+    edition: versionEdition(agreement.id, manifest, {locale, provider, compiled, parameters, source: text}),
     diagnostics: [
       ...(sha256(text) === frozen.sourceSha256 ? [] : [altered()]),
       ...compiled.diagnostics.filter(({ruleId}) => ruleId === 'parameter-missing'),
@@ -81,7 +72,7 @@ export async function readEdition(
 function versionEdition(
   agreement: string,
   manifest: Manifest,
-  {locale, provider, compiled, source}: Pick<VersionEdition, 'locale' | 'provider' | 'compiled' | 'source'>,
+  {locale, provider, compiled, parameters, source}: Pick<VersionEdition, 'locale' | 'provider' | 'compiled' | 'parameters' | 'source'>,
 ): VersionEdition {
   const frozen = frozenLocale(manifest, locale)
   const parametersSha256 = frozen.renditions.find((rendition) => rendition.parametersSha256 !== undefined)?.parametersSha256
@@ -101,14 +92,16 @@ function versionEdition(
     locales: manifest.locales.map((one) => one.locale),
     formats: frozen.renditions.flatMap(({format}) => (format === 'docx' ? [] : [format])),
     source,
-    tree: frozenTree(source, locale),
+    frozen: frozenTree(source, locale),
+    parameters,
     compiled,
   }
 }
 
-function frozenTree(source: string, locale: string): string {
+function frozenTree(source: string, locale: string): VersionEdition['frozen'] {
   const [frozen] = readSource(source, locale)
-  return frozen ? canonicalTree(frozen.agreement) : ''
+  if (!frozen) throw new Error('A source holds at least one agreement')
+  return frozen.agreement
 }
 
 function frozenLocale(manifest: Manifest, locale: string): Manifest['locales'][number] {
