@@ -162,6 +162,7 @@ export {
   agreementFinish,
   type BuildProgress,
   buildSite,
+  type FolderFiles,
   type PrintedEdition,
   type PublishedRecord,
   planVersion,
@@ -182,6 +183,8 @@ export {
   type VersionStore,
   type VersionTools,
   verifyPdf,
+  verifyVersionFolder,
+  verifyVersions,
   type WorkingText,
 } from './publish/index.ts'
 export {createHtmlRenderer, type HtmlRenderer, type IndexView, type TemplateSet} from './render/html/index.ts'

@@ -145,7 +145,7 @@ parameters: {channelName: Example}
   })
   const versions = join(folder, 'agreements/sms/versions')
 
-  it('shows all of it and writes nothing with --dry-run, writes the same without, and refuses what cannot be', async () => {
+  it('shows all of it and writes nothing with --dry-run, and writes the same without', async () => {
     const args = ['publish', 'sms', '--version', '1.0', '--only', 'html', '--announced', '2026-10-01', '--json']
     const dry = await proviso([...args, '--dry-run'], {cwd: folder})
     expect(dry.err).toMatch(/nothing was written/)
@@ -156,6 +156,9 @@ parameters: {channelName: Example}
     expect(planned.manifest).toMatchObject(manifest)
     expect(written).toMatchObject({schemaVersion: 1, version: '1.0', written: true})
     expect(readdirSync(versions)).toEqual(['1.0'])
+  })
+
+  it('refuses what cannot be published, and ends with 1', async () => {
     const again = await proviso(['publish', 'sms'], {cwd: folder})
     expect([again.code, again.out]).toEqual([1, ''])
     expect(again.err).toMatch(/byte for byte {2}nothing-changed[\s\S]*effective-missing[\s\S]*nothing was written/)

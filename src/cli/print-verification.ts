@@ -3,8 +3,14 @@ import type {Verification, VerificationCheck} from '../index.ts'
 
 /** Prints what a thing is and how each check of it came out, for people. */
 export function printVerification({subject, isIntact, checks, beside}: Verification, out: {write(text: string): unknown}): void {
-  const {agreement, version, locale, title, effectiveAt, sha256} = subject
-  const name = [agreement ?? 'unknown agreement', version === undefined ? 'draft' : `version ${version}`, locale].filter(Boolean).join(', ')
+  const {kind, agreement, version, locale, title, effectiveAt, sha256} = subject
+  const name = [
+    agreement ?? 'unknown agreement',
+    kind === 'agreement' ? 'all versions' : version === undefined ? 'draft' : `version ${version}`,
+    locale,
+  ]
+    .filter(Boolean)
+    .join(', ')
   out.write(`${isIntact ? pc.green('✔ unaltered') : pc.red('✖ not what it says it is')}  ${name}${title ? `  ${title}` : ''}\n`)
   if (effectiveAt) out.write(`  in force from ${effectiveAt}\n`)
   out.write(`  SHA-256 ${sha256}\n`)

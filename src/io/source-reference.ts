@@ -5,37 +5,21 @@ import {promisify} from 'node:util'
 import {OperationalError} from './operational-error.ts'
 import {findProject, type ProjectAgreement, readProject} from './project-folder.ts'
 import {decodeText, readStandardInput, readText} from './read-text.ts'
-
-/** A text that a command was given, with all that is known of it. */
-export interface SourceText {
-  /** How messages call it: a path as given, `standard input`, `git:…`. */
-  readonly name: string
-  readonly text: string
-  /** Language by file name or settings. */
-  readonly locale?: string
-  readonly agreement?: ProjectAgreement
-  /** File that can be written back, absolute. */
-  readonly file?: string
-}
-
-/** Where references are looked up. */
-export interface ReferenceSite {
-  /** Folder that relative paths start from. */
-  readonly folder: string
-  /** Language wanted of an agreement of the project. */
-  readonly locale?: string | undefined
-}
+import type {ReferenceSite, SourceText} from './source-text.ts'
+import {readVersionText} from './version-reference.ts'
 
 /**
- * Reads what a reference names: `-`, `git:<rev>:<path>`, the id of an agreement of the project, or a file.
+ * Reads what a reference names: `-`, `git:<rev>:<path>`, the id of an agreement of the project, a published version of one (`<id>@<version>`,
+ * `<id>@current`, `<id>@2026-03-01`), or a file.
  *
  * @throws {OperationalError} where it names nothing that can be read
  */
 export async function readReference(reference: string, site: ReferenceSite): Promise<SourceText> {
   if (reference === '-') return {name: 'standard input', text: await readStandardInput()}
   if (reference.startsWith('git:')) return readGit(reference, site.folder)
-  const agreement = await projectAgreement(reference, site.folder)
-  if (agreement) return readAgreementText(agreement, site)
+  const [, id = reference, selector] = /^([^@]+)@([^@]+)$/.exec(reference) ?? []
+  const agreement = await projectAgreement(id, site.folder)
+  if (agreement) return selector === undefined ? readAgreementText(agreement, site) : readVersionText(agreement, selector, site)
   const file = resolve(site.folder, reference)
   const owner = await projectText(file)
   if (owner) return {...(await readAgreementText(owner.agreement, {folder: site.folder, locale: owner.locale})), name: reference}

@@ -11,8 +11,8 @@ export interface Verification {
 
 /** What the thing says it is. */
 export interface VerifiedSubject {
-  readonly kind: 'pdf'
-  /** SHA-256 of the file in hexadecimal digits. */
+  readonly kind: 'pdf' | 'version' | 'agreement'
+  /** SHA-256 in hexadecimal digits of the file; of a folder, that of the sorted lines `<SHA-256 of a file>  <its path>`. */
   readonly sha256: string
   readonly agreement?: string | undefined
   readonly version?: string | undefined

@@ -33,7 +33,7 @@ interface DiffOptions {
 export function diffCommand({finish}: CommandContext): Command {
   return new Command('diff')
     .description('Compare two versions clause by clause: wording, moves, numbers, emphasis, and what that does in substance.')
-    .argument('<a>', 'the old version: file, id of an agreement, git:<rev>:<path>, or `-`')
+    .argument('<a>', 'the old version: file, id of an agreement, id@version, id@current, id@2026-03-01, git:<rev>:<path>, or `-`')
     .argument('<b>', 'the new version, in the same forms')
     .addOption(new Option('-f, --format <form>', 'how to write the redline').choices(Object.keys(FORMS)).default('text'))
     .option('-o, --output <file>', 'write to a file')
@@ -46,6 +46,7 @@ export function diffCommand({finish}: CommandContext): Command {
       `
 Examples:
   proviso diff old.md new.md
+  proviso diff sms-service@current sms-service
   proviso diff git:HEAD:agreements/sms-service/zh-CN.md sms-service
   proviso diff git:v1:terms.md terms.md --ignore renumbered,emphasis --exit-code
   proviso diff old.md new.md -f json | jq '.changes[].effects'
@@ -135,10 +136,14 @@ async function viewsOf(
 
 function compared(source: SourceText, locale: string | undefined, parameters: Readonly<Record<string, string>>): ComparedSource {
   const isFilled = Object.keys(parameters).length > 0
+  const manifest = source.version?.manifest
+  const ids = source.locale === undefined ? undefined : manifest?.clauseIds[source.locale]
   return {
     compiled: compile(source.text, {locale: source.locale ?? locale, ...(isFilled ? {parameters} : {})}),
+    ...(ids ? {ids: new Map(Object.entries(ids))} : {}),
     side: {
       ...(source.agreement ? {agreement: source.agreement.id} : {}),
+      ...(manifest ? {version: manifest.version} : {}),
       sha256: createHash('sha256').update(source.text).digest('hex'),
     },
   }

@@ -55,8 +55,8 @@ async function filesOf(references: readonly string[], folder: string): Promise<F
   for (const reference of references) {
     const source = await readReference(reference, {folder})
     files.push(source)
-    for (const text of source.agreement?.texts.slice(1) ?? [])
-      files.push({name: relative(process.cwd(), text.file), file: text.file, text: await readText(text.file)})
+    const others = source.version ? [] : (source.agreement?.texts.slice(1) ?? [])
+    for (const text of others) files.push({name: relative(process.cwd(), text.file), file: text.file, text: await readText(text.file)})
   }
   const root = references.length === 0 ? findProject(folder) : undefined
   if (root === undefined) return files

@@ -8,7 +8,10 @@ import {printLimitations, printOutline} from '../print-outline.ts'
 export function inspectCommand(_context: CommandContext): Command {
   return new Command('inspect')
     .description('Show the clauses of an agreement: labels, titles, marks, and what limits the reader.')
-    .argument('<ref>', 'file, `-` for standard input, id of an agreement of the project, or git:<rev>:<path>')
+    .argument(
+      '<ref>',
+      'file, `-` for standard input, id of an agreement of the project, id@version, id@current, id@2026-03-01, or git:<rev>:<path>',
+    )
     .option('--json', 'print one JSON document')
     .option('--locale <tag>', 'language: which text of an agreement, or how to read a file')
     .option('--full', 'print texts in full')

@@ -1,7 +1,8 @@
+import {existsSync, statSync} from 'node:fs'
 import {join, relative, resolve} from 'node:path'
 import {Command} from 'commander'
-import {type PublishedRecord, type Version, verifyPdf} from '../../index.ts'
-import {findProject, findVersion, OperationalError, readBytes, readProject, readVersion} from '../../io/index.ts'
+import {type PublishedRecord, type Verification, type Version, verifyPdf, verifyVersionFolder, verifyVersions} from '../../index.ts'
+import {findProject, findVersion, OperationalError, readBytes, readFolder, readProject, readVersion} from '../../io/index.ts'
 import {type CommandContext, workFolder} from '../command-context.ts'
 import {EXIT_FINDINGS} from '../exit-codes.ts'
 import {printVerification} from '../print-verification.ts'
@@ -9,9 +10,12 @@ import {printVerification} from '../print-verification.ts'
 /** `proviso verify <thing>`: is it what was published, unaltered? */
 export function verifyCommand({finish}: CommandContext): Command {
   return new Command('verify')
-    .description('Tell which agreement, version and language a PDF is, and whether it was altered.')
-    .argument('<file>', 'a PDF that Proviso made')
-    .option('--version-folder <dir>', 'folder of the published version, with its manifest.json (default: the one of the project around)')
+    .description('Tell whether a PDF, a version folder or all versions of an agreement are what was published, unaltered.')
+    .argument('<thing>', 'a PDF that Proviso made, a version folder, or the folder of an agreement')
+    .option(
+      '--version-folder <dir>',
+      'for a PDF, folder of the published version, with its manifest.json (default: the one of the project around)',
+    )
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',
@@ -19,6 +23,8 @@ export function verifyCommand({finish}: CommandContext): Command {
 Without a manifest a file is held against itself: who altered it with care and sealed it anew is only found by the manifest.
 
 Examples:
+  proviso verify agreements/sms-service
+  proviso verify agreements/sms-service/versions/1.0
   proviso verify dist/en/sms-service/sms-service.pdf
   proviso verify contract.pdf --version-folder agreements/sms-service/versions/1.0
   proviso verify contract.pdf --json | jq .isIntact
@@ -27,14 +33,33 @@ Examples:
     .action(async (name: string, options: {readonly versionFolder?: string; readonly json?: boolean}, command: Command) => {
       const folder = workFolder(command)
       const file = resolve(folder, name)
-      const bytes = await readBytes(file, {expected: 'a PDF', inFolder: 'Name a PDF in it.', remedy: 'Check the name of the PDF.'})
-      if (!name.toLowerCase().endsWith('.pdf') && Buffer.from(bytes).subarray(0, 1024).indexOf('%PDF-') < 0)
-        throw new OperationalError('verify-unknown', `${name} is no PDF`, 'Name a PDF that Proviso made.', {isMissing: false})
-      const verification = await verifyPdf(bytes, (agreement, version) => findRecord(folder, options.versionFolder, agreement, version))
+      const verification = isFolder(file) ? await verifyFolder(file, name) : await verifyFile(file, name, folder, options.versionFolder)
       if (options.json) process.stdout.write(`${JSON.stringify(verification)}\n`)
       else printVerification(verification, process.stdout)
       if (!verification.isIntact) finish(EXIT_FINDINGS)
     })
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false
+}
+
+async function verifyFile(file: string, name: string, folder: string, versionFolder: string | undefined): Promise<Verification> {
+  const bytes = await readBytes(file, {expected: 'a PDF', inFolder: 'Name a PDF in it.', remedy: 'Check the name of the PDF.'})
+  if (!name.toLowerCase().endsWith('.pdf') && Buffer.from(bytes).subarray(0, 1024).indexOf('%PDF-') < 0)
+    throw new OperationalError('verify-unknown', `${name} is no PDF`, 'Name a PDF that Proviso made.', {isMissing: false})
+  return verifyPdf(bytes, (agreement, version) => findRecord(folder, versionFolder, agreement, version))
+}
+
+/** A folder is a version by its manifest, else the folder of an agreement or its folder of versions. */
+async function verifyFolder(path: string, name: string): Promise<Verification> {
+  if (existsSync(join(path, 'manifest.json'))) return verifyVersionFolder(await readFolder(path))
+  const files = await readFolder(existsSync(join(path, 'versions')) ? join(path, 'versions') : path)
+  if (![...files.keys()].some((file) => file.endsWith('/manifest.json')))
+    throw new OperationalError('verify-unknown', `${name} holds no published version`, 'Name the folder of an agreement or of a version.', {
+      isMissing: false,
+    })
+  return verifyVersions(files)
 }
 
 async function findRecord(
