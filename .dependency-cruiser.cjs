@@ -17,6 +17,7 @@ const owners = {
   'compiler/version': ['canonicalize'],
   'compiler/diff': ['diff'],
   'render/html': ['handlebars'],
+  'render/docx': ['docx', 'fflate'],
   'render/pdf': ['@cantoo/pdf-lib'],
   publish: ['feed'],
   io: ['chokidar', 'puppeteer', '@sparticuz/chromium', 'subset-font', 'fontkit', '@expo-google-fonts/.*', 'libsql', 'kysely', 'pg'],

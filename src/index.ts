@@ -168,6 +168,7 @@ export {
   planVersion,
   type Refusal,
   type RuleOverride,
+  renderWordFile,
   type SiteAgreement,
   type SiteFolder,
   type SiteReport,
@@ -187,7 +188,8 @@ export {
   verifyVersions,
   type WorkingText,
 } from './publish/index.ts'
+export {type DocxFinish, renderAgreementDocx, renderRedlineDocx} from './render/docx/index.ts'
 export {createHtmlRenderer, type HtmlRenderer, type IndexView, type TemplateSet} from './render/html/index.ts'
-export {renderNoticeMarkdown} from './render/markdown/index.ts'
+export {renderNoticeMarkdown, renderRedlineMarkdown} from './render/markdown/index.ts'
 export {type PdfAttachment, type PdfEdition, type PdfFinish, type PdfPrinter, renderPdf} from './render/pdf/index.ts'
 export {type RedlineInk, renderNoticeText, renderRedlineText} from './render/text/index.ts'

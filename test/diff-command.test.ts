@@ -1,6 +1,10 @@
 import {execFileSync} from 'node:child_process'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {folderWith, proviso} from './support/command-line.ts'
+import {readDocx} from './support/read-docx.ts'
+import {readPdf} from './support/read-pdf.ts'
 
 const before = '# 试验协议\n\n## 一、费用\n\n1.1 您应当在30日内付款。\n\n1.2 您可以索取发票。\n'
 const after = '# 试验协议\n\n## 一、费用\n\n1.1 您应当在15日内付款。\n\n1.2 价格含税。\n\n1.3 您可以索取发票。\n'
@@ -64,6 +68,30 @@ describe('proviso diff', () => {
     const {out} = await proviso(['diff', 'before.md', 'two.md'], {cwd: folder})
     expect(out).toContain('两个版本内容一致')
     expect(out).toContain('{+1.2 甲方验收货物。+}')
+  })
+
+  it('prints the same accessible PDF each time', async () => {
+    const [first, second] = [folderWith({}), folderWith({})]
+    for (const out of [first, second])
+      expect(await proviso(['diff', 'before.md', 'after.md', '-f', 'pdf', '-o', join(out, 'r.pdf')], {cwd: folder})).toMatchObject({
+        code: 0,
+        err: '',
+      })
+    const pdf = readFileSync(join(first, 'r.pdf'))
+    expect(pdf.equals(readFileSync(join(second, 'r.pdf')))).toBe(true)
+    const {text, isTagged} = await readPdf(pdf)
+    expect(isTagged).toBe(true)
+    expect(text.replace(/\s/g, '')).toContain('1.2价格含税。')
+  })
+
+  it('writes a Word file with tracked changes, the same each time', async () => {
+    const [first, second] = ['a.docx', 'b.docx']
+    for (const name of [first, second])
+      expect(await proviso(['diff', 'before.md', 'after.md', '-f', 'docx', '-o', name], {cwd: folder})).toMatchObject({code: 0, err: ''})
+    const docx = readFileSync(join(folder, first))
+    expect(docx.equals(readFileSync(join(folder, second)))).toBe(true)
+    expect(readDocx(docx, 'accepted').join('\n')).toContain('1.1 您应当在15日内付款。\n1.2 价格含税。\n1.3 您可以索取发票。')
+    expect(readDocx(docx, 'rejected').join('\n')).toContain('1.1 您应当在30日内付款。\n1.2 您可以索取发票。')
   })
 
   it.each([

@@ -2,6 +2,7 @@
 
 export {agreementFinish, type PrintedEdition} from './agreement-finish.ts'
 export {planVersion, type VersionPlan} from './plan-version.ts'
+export {renderWordFile} from './render-word-file.ts'
 export {buildSite, type SiteReport} from './site/build-site.ts'
 export type {BuildProgress} from './site/run-tasks.ts'
 export type {SiteFolder} from './site/site-folder.ts'

@@ -1,14 +1,15 @@
 import {type Agreement, spansText} from '../../src/compiler/clause-tree/index.ts'
 import {contentOf, unitsOf} from '../../src/compiler/diff/index.ts'
-import type {RedlineLine, RedlineOp, RedlineRun, RedlineView} from '../../src/compiler/view/index.ts'
+import {labelGap, type RedlineLine, type RedlineOp, type RedlineRun, type RedlineView} from '../../src/compiler/view/index.ts'
 
 /** A version as lines: label, a blank, text; cells parted by tabs. */
 export function linesOf(agreement: Agreement): string[] {
   return unitsOf(agreement).flatMap(({clause}) => {
     const {heading, text} = contentOf(clause)
-    const label = clause.label ? `${clause.label.style === 'bullet' ? '•' : clause.label.text} ` : ''
+    const label = clause.label ? labelled(clause.label.style === 'bullet' ? '•' : clause.label.text) : ''
     const {body} = clause
     const table = body?.type === 'table' ? body.rows.map(({cells}) => cells.map(({spans}) => spansText(spans)).join('\t')) : undefined
+    if (table && heading === '' && label !== '') return [label, ...table]
     const [first = '', ...rest] = [...(heading === '' ? [] : [heading]), ...(text === '' ? [] : (table ?? [text]))]
     return [label + first, ...rest]
   })
@@ -26,11 +27,12 @@ export function readSide(view: RedlineView, side: 'old' | 'new'): string[] {
       .join('')
   const read = (line: RedlineLine) => {
     const label = words(line.label)
-    open += label === '' ? '' : `${label} `
+    open += labelled(label)
     if (line.role === 'table') {
       if (line.end === foreign) return
+      if (open !== '') lines.push(open)
       const rows = line.rows.filter(({op}) => op !== foreign)
-      lines.push(...rows.map(({cells}, index) => (index === 0 ? open : '') + cells.map(({runs}) => words(runs)).join('\t')))
+      lines.push(...rows.map(({cells}) => cells.map(({runs}) => words(runs)).join('\t')))
       open = ''
       return
     }
@@ -42,4 +44,8 @@ export function readSide(view: RedlineView, side: 'old' | 'new'): string[] {
   for (const block of view.blocks) if (block.op !== foreign) block.lines.forEach(read)
   if (open !== '') lines.push(open)
   return lines
+}
+
+function labelled(label: string): string {
+  return label + labelGap(label)
 }

@@ -3,6 +3,7 @@ import {Command} from 'commander'
 import pc from 'picocolors'
 import {buildSite, createHtmlRenderer, type PdfPrinter, type SiteReport, type SiteRequest, type SiteSource} from '../../index.ts'
 import {OperationalError, openPreviewServer, openSiteFolder, type Project, readTemplates, watchFiles} from '../../io/index.ts'
+import {buildWordFiles} from '../build-word-files.ts'
 import {type CommandContext, workFolder} from '../command-context.ts'
 import {EXIT_FINDINGS} from '../exit-codes.ts'
 import {lazyPrinter} from '../lazy-printer.ts'
@@ -30,7 +31,7 @@ export function buildCommand({finish}: CommandContext): Command {
     .description('Render the agreements of the project to dist/: HTML, PDF, JSON and Markdown of every version, histories, feeds, search.')
     .argument('[id...]', 'agreements; all where none is given')
     .option('--out <dir>', 'folder to write to (default: dist)')
-    .option('--only <form>', '`html` leaves the PDF out and needs no browser')
+    .option('--only <form>', '`html` leaves the PDF out and needs no browser; `docx` writes the working texts as Word files alone')
     .option('--jobs <n>', 'pages that print at the same time', '2')
     .option('--draft', 'also render working texts of published agreements, and texts with errors')
     .option('--watch', 'build again when files change, and show the site on this machine')
@@ -43,6 +44,7 @@ Examples:
   proviso build
   proviso build sms-service --out /srv/legal
   proviso build --only html --param channelName=Example
+  proviso build sms-service --only docx
   proviso build --watch --draft --only html
 `,
     )
@@ -50,6 +52,13 @@ Examples:
       const jobs = wholeNumber('--jobs', options.jobs, 1, 64)
       const port = wholeNumber('--port', options.port, 0, 65_535)
       refuseForm(options.only)
+      if (options.only === 'docx') {
+        const project = await openProject(workFolder(command))
+        for (const id of ids) agreementNamed(project, id)
+        const request = {ids, given: readParameters(options.param), out: outFolder(project, options), isDraft: options.draft === true}
+        if (!(await buildWordFiles(project, request))) finish(EXIT_FINDINGS)
+        return
+      }
       const printer = lazyPrinter(jobs)
       const build = () => buildOnce(workFolder(command), ids, {options, jobs, printer})
       try {
@@ -152,10 +161,15 @@ function templateFolder(project: Project): string {
 }
 
 function refuseForm(form: string | undefined): void {
-  if (form !== undefined && form !== 'html')
-    throw new OperationalError('form-unknown', `--only ${form} is no form`, 'Write `--only html`, or leave it out for all forms.', {
-      isMissing: false,
-    })
+  if (form !== undefined && form !== 'html' && form !== 'docx')
+    throw new OperationalError(
+      'form-unknown',
+      `--only ${form} is no form`,
+      'Write `--only html` or `--only docx`, or leave it out for all forms.',
+      {
+        isMissing: false,
+      },
+    )
 }
 
 function wholeNumber(option: string, written: string, least: number, most: number): number {

@@ -8,14 +8,29 @@ import {
   type Comparison,
   compareSources,
   compile,
+  createHtmlRenderer,
   type RedlineInk,
   type RedlineView,
+  renderPdf,
+  renderRedlineDocx,
+  renderRedlineMarkdown,
   renderRedlineText,
+  type TemplateSet,
+  type Translate,
   toDiffDocument,
   translator,
   viewRedline,
 } from '../../index.ts'
-import {findProject, OperationalError, readProject, readReference, readTemplates, type SourceText, writeWhole} from '../../io/index.ts'
+import {
+  findProject,
+  OperationalError,
+  openChromiumPrinter,
+  readProject,
+  readReference,
+  readTemplates,
+  type SourceText,
+  writeWhole,
+} from '../../io/index.ts'
 import {type CommandContext, workFolder} from '../command-context.ts'
 import {EXIT_FINDINGS} from '../exit-codes.ts'
 import {readParameters} from '../parameters.ts'
@@ -49,6 +64,7 @@ Examples:
   proviso diff sms-service@current sms-service
   proviso diff git:HEAD:agreements/sms-service/zh-CN.md sms-service
   proviso diff git:v1:terms.md terms.md --ignore renumbered,emphasis --exit-code
+  proviso diff old.md new.md -f docx -o changes.docx
   proviso diff old.md new.md -f json | jq '.changes[].effects'
 `,
     )
@@ -88,13 +104,20 @@ interface FormContext {
 
 type Form = (comparisons: readonly Comparison[], context: FormContext) => Promise<string | Uint8Array>
 
-const FORMS: Readonly<Record<string, Form>> = {text: writeText, json: writeJson}
+const FORMS: Readonly<Record<string, Form>> = {
+  text: writeText,
+  json: writeJson,
+  md: writeMarkdown,
+  html: writeHtml,
+  pdf: writePdf,
+  docx: writeDocx,
+}
 
 const KINDS: readonly ChangeKind[] = ['added', 'removed', 'modified', 'moved', 'renumbered', 'split', 'merged', 'emphasis', 'retitled']
 
 async function writeText(comparisons: readonly Comparison[], context: FormContext): Promise<string> {
   const isColoured = !context.isFile && pc.isColorSupported && process.stdout.isTTY === true
-  const views = await viewsOf(comparisons, context)
+  const {views} = await viewsOf(comparisons, context)
   return views.map(({view, translate}) => renderRedlineText(view, translate, isColoured ? COLOURED : PLAIN)).join('\n')
 }
 
@@ -112,6 +135,52 @@ const PLAIN: RedlineInk = {
   soft: (text) => text,
 }
 
+async function writeMarkdown(comparisons: readonly Comparison[], context: FormContext): Promise<string> {
+  const {views} = await viewsOf(comparisons, context)
+  return views.map(({view, translate}) => renderRedlineMarkdown(view, translate)).join('\n')
+}
+
+async function writeHtml(comparisons: readonly Comparison[], context: FormContext): Promise<string> {
+  const {views, templates} = await viewsOf(comparisons, context)
+  return createHtmlRenderer(templates).redline(onlyOne(views, 'HTML').view)
+}
+
+async function writePdf(comparisons: readonly Comparison[], context: FormContext): Promise<Uint8Array> {
+  const {views, templates} = await viewsOf(comparisons, context)
+  const {view} = onlyOne(views, 'PDF')
+  const html = createHtmlRenderer(templates).redline(view)
+  const printer = await openChromiumPrinter({pages: 1})
+  try {
+    return await renderPdf(printer, html, {title: view.title, language: view.locale, date: documentDate(comparisons)})
+  } finally {
+    await printer.close()
+  }
+}
+
+async function writeDocx(comparisons: readonly Comparison[], context: FormContext): Promise<Uint8Array> {
+  const {views} = await viewsOf(comparisons, context)
+  const {view} = onlyOne(views, 'Word')
+  return renderRedlineDocx(view, {title: view.title, language: view.locale, author: 'Proviso', date: documentDate(comparisons)})
+}
+
+/** A redline carries no moment of its making, so that the same versions give the same bytes: the date is that of the new text. */
+function documentDate(comparisons: readonly Comparison[]): string {
+  return `${comparisons[0]?.to.facts.dates[0]?.date ?? '2000-01-01'}T00:00:00Z`
+}
+
+/** A page shows one agreement. */
+function onlyOne<T>(views: readonly T[], form: string): T {
+  const [view] = views
+  if (view === undefined || views.length > 1)
+    throw new OperationalError(
+      'agreements-several',
+      `${form} shows one agreement, and the sources hold ${views.length}`,
+      'Put each agreement into a file of its own, or use `-f text`, `md` or `json`.',
+      {isMissing: false},
+    )
+  return view
+}
+
 async function writeJson(comparisons: readonly Comparison[], {ignored}: FormContext): Promise<string> {
   const documents = comparisons.map(({diff}) => {
     const document = toDiffDocument(diff)
@@ -124,14 +193,15 @@ async function writeJson(comparisons: readonly Comparison[], {ignored}: FormCont
 async function viewsOf(
   comparisons: readonly Comparison[],
   {folder, ignored, names}: FormContext,
-): Promise<{readonly view: RedlineView; readonly translate: ReturnType<typeof translator>}[]> {
+): Promise<{readonly views: readonly {readonly view: RedlineView; readonly translate: Translate}[]; readonly templates: TemplateSet}> {
   const root = findProject(folder)
   const project = root === undefined ? undefined : await readProject(root)
   const templates = await readTemplates(project ? resolve(project.root, project.settings.templates ?? 'templates') : undefined)
-  return comparisons.map(({from, to, diff}) => {
+  const views = comparisons.map(({from, to, diff}) => {
     const translate = translator(templates.messages, to.agreement.locale)
     return {view: viewRedline({from: from.agreement, to: to.agreement, diff, translate, names, ignored}), translate}
   })
+  return {views, templates}
 }
 
 function compared(source: SourceText, locale: string | undefined, parameters: Readonly<Record<string, string>>): ComparedSource {

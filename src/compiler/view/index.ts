@@ -5,6 +5,7 @@ export {type ConsentMetadata, type ConsentSource, type ConspicuousClause, consen
 export {directionOf} from './direction.ts'
 export type {EditionLink, EditionView, VersionLink} from './edition-view.ts'
 export type {HistoryEntry, HistoryView} from './history-view.ts'
+export {labelGap} from './label-gap.ts'
 export type {NoticeChangeView, NoticeRunView, NoticeSectionView, NoticeTextView, NoticeView} from './notice-view.ts'
 export {absoluteAddress, type PageAddress} from './page-head.ts'
 export {type HeadLink, type HeadView, type PageView, SILENT_HEAD} from './page-view.ts'

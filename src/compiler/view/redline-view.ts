@@ -1,5 +1,6 @@
 import type {Align, Mark, Span} from '../clause-tree/index.ts'
 import type {ChangeKind} from '../diff/index.ts'
+import type {PageView} from './page-view.ts'
 
 /** Whether something stands in both versions, only in the new one, or only in the old one. */
 export type RedlineOp = 'equal' | 'insert' | 'delete'
@@ -55,8 +56,8 @@ export interface RedlineBlock {
   readonly lines: readonly RedlineLine[]
   /** What the reader is told about it beside the text. */
   readonly notes: readonly RedlineNote[]
-  /** Number of the change in {@link RedlineView.changes}, from 0; a clause that moved with its section has none. */
-  readonly change?: number
+  /** The change that it is part of, as in {@link RedlineView.changes}; a clause that moved with its section has none. */
+  readonly change?: RedlineChange
 }
 
 /** A remark on a block, with the place that it speaks of. */
@@ -67,6 +68,8 @@ export interface RedlineNote {
 
 /** A change as the lists name it. */
 export interface RedlineChange {
+  /** From 1, in the order of the text. */
+  readonly number: number
   readonly kind: ChangeKind
   readonly materiality: 'substantive' | 'editorial'
   /** The kind in words: `Moved and reworded`. */
@@ -96,18 +99,18 @@ export interface RedlineSide {
 }
 
 /** All that a renderer of a redline sees. */
-export interface RedlineView {
+export interface RedlineView extends PageView {
   readonly type: 'redline'
-  /** BCP 47 tag of the new version. */
-  readonly locale: string
-  readonly direction: 'ltr' | 'rtl'
-  readonly title: string
+  /** Title of the agreement. */
+  readonly agreement: string
   readonly from: RedlineSide
   readonly to: RedlineSide
   /** Numbers of changes in words, the weightiest first; empty where the versions say the same. */
   readonly summary: readonly string[]
   /** Changes by clause in the order of the new version, renumberings left out. */
   readonly changes: readonly RedlineChange[]
+  /** Kinds that the changes have, in words. */
+  readonly kinds: readonly {readonly id: ChangeKind; readonly words: string}[]
   readonly substantive: readonly RedlineChange[]
   readonly editorial: readonly RedlineChange[]
   /** Clauses that have another number and are otherwise the same, as ranges in words. */

@@ -1,10 +1,12 @@
 import {type Agreement, headingText} from '../clause-tree/index.ts'
 import {type AgreementDiff, type Change, type ChangeKind, type Unit, unitsOf} from '../diff/index.ts'
 import {clauseAnchor} from './anchor.ts'
+import {directionOf} from './direction.ts'
+import {SILENT_HEAD} from './page-view.ts'
 import {arrangeUnits} from './redline/arrange-units.ts'
 import {effectWords, kindWords, labelWords, placeWords, summaryWords} from './redline/redline-words.ts'
-import {viewBlocks} from './redline/view-blocks.ts'
-import type {RedlineChange, RedlineNote, RedlineSide, RedlineView} from './redline-view.ts'
+import {type NumberedBlock, viewBlocks} from './redline/view-blocks.ts'
+import type {RedlineBlock, RedlineChange, RedlineNote, RedlineSide, RedlineView} from './redline-view.ts'
 import type {Translate} from './translator.ts'
 
 /** What is compared, and how it is told. */
@@ -27,47 +29,57 @@ export function viewRedline({from, to, diff, translate: t, names, ignored}: Redl
   const steps = arrangeUnits(a, b, diff)
   const listed = diff.changes.filter(({kind}) => !ignored?.has(kind))
   const told = listed.filter(({kind}) => kind !== 'renumbered')
-  const blocks = viewBlocks(steps, {a, b, diff, told, translate: t})
+  const numbered = viewBlocks(steps, {a, b, diff, told, translate: t})
+  const [unitsA, unitsB] = [byPath(a), byPath(b)]
+  const own: NumberedBlock[][] = told.map(() => [])
+  for (const block of numbered) if (block.change !== undefined) own[block.change]?.push(block)
+  const first = own.map((blocks) => blocks.find(({status}) => status !== 'moved-away') ?? blocks[0])
   const changes = told.map((change, index) => viewChange(change, index))
-  const chained = changes.map((change, index) => ({
-    ...change,
-    ...(changes[index - 1] ? {previous: changes[index - 1]?.anchor ?? ''} : {}),
-    ...(changes[index + 1] ? {next: changes[index + 1]?.anchor ?? ''} : {}),
-  }))
+  const blocks = numbered.map(({change: index, ...block}): RedlineBlock => {
+    const change = index === undefined ? undefined : changes[index]
+    return change ? {...block, change} : block
+  })
   const title = titleOf(to) || titleOf(from)
   return {
     type: 'redline',
     locale: to.locale,
-    direction: /^(?:ar|he|fa|ur)\b/.test(to.locale) ? 'rtl' : 'ltr',
-    title,
+    direction: directionOf(to.locale),
+    title: t('redline-title', {title}),
+    agreement: title,
+    head: SILENT_HEAD,
     from: side(from, diff.from, names?.from),
     to: side(to, diff.to, names?.to),
     summary: summaryWords({summary: diff.summary, changes: listed}, t),
-    changes: chained,
-    substantive: chained.filter(({materiality, isReplacement}) => materiality === 'substantive' && !isReplacement),
-    editorial: chained.filter(({materiality, isReplacement}) => materiality === 'editorial' && !isReplacement),
+    changes,
+    kinds: [...new Set(changes.map(({kind}) => kind))].map((id) => ({id, words: t(`redline-kind-${id}`)})),
+    substantive: changes.filter(({materiality, isReplacement}) => materiality === 'substantive' && !isReplacement),
+    editorial: changes.filter(({materiality, isReplacement}) => materiality === 'editorial' && !isReplacement),
     renumbered: listed.flatMap((change) => (change.kind === 'renumbered' ? [renumberedNote(change)] : [])),
     replacements: diff.replacements.map(({from: old, to: now, count}) => t('redline-replaced', {from: old, to: now, count})),
     warnings: diff.diagnostics.map(({path, actual, expected}) => ({
-      words: t('redline-reference-not-followed', {place: namedAt(b, path), actual, expected: namedAt(b, expected)}),
+      words: t('redline-reference-not-followed', {place: namedAt(unitsB, path), actual, expected: namedAt(unitsB, expected)}),
       anchor: clauseAnchor(path),
     })),
     blocks,
   }
 
   function viewChange(change: Change, index: number): RedlineChange {
-    const unit = unitAt(b, change.to[0]?.path) ?? unitAt(a, change.from[0]?.path)
+    const unit = unitsB.get(change.to[0]?.path ?? '') ?? unitsA.get(change.from[0]?.path ?? '')
     const units = change.to.length > 0 ? b : a
-    const own = blocks.filter((block) => block.change === index)
+    const last = own[index]?.at(-1)
+    const [previous, next] = [first[index - 1]?.anchor, first[index + 1]?.anchor]
     return {
+      number: index + 1,
       kind: change.kind,
       materiality: change.materiality,
       title: kindWords(change, t),
       place: unit ? placeWords(unit) : '',
       context: unit ? contextOf(units, unit) : [],
-      notes: (change.kind === 'merged' ? own.at(-1) : own.find(({status}) => status !== 'moved-away'))?.notes.map(({words}) => words) ?? [],
+      notes: (change.kind === 'merged' ? last : first[index])?.notes.map(({words}) => words) ?? [],
       effects: change.effects.map((effect) => effectWords(effect, t)),
-      anchor: (own.find(({status}) => status !== 'moved-away') ?? own[0])?.anchor ?? '',
+      anchor: first[index]?.anchor ?? '',
+      ...(previous === undefined ? {} : {previous}),
+      ...(next === undefined ? {} : {next}),
       isReplacement: change.replacement !== undefined,
     }
   }
@@ -103,11 +115,11 @@ function contextOf(units: readonly Unit[], unit: Unit): string[] {
   return context
 }
 
-function unitAt(units: readonly Unit[], path: string | undefined): Unit | undefined {
-  return path === undefined ? undefined : units.find(({clause}) => clause.path === path)
+function byPath(units: readonly Unit[]): ReadonlyMap<string, Unit> {
+  return new Map(units.map((unit) => [unit.clause.path, unit]))
 }
 
-function namedAt(units: readonly Unit[], path: string): string {
-  const unit = unitAt(units, path)
+function namedAt(units: ReadonlyMap<string, Unit>, path: string): string {
+  const unit = units.get(path)
   return unit ? labelWords(unit) : path
 }

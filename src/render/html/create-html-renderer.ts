@@ -5,6 +5,8 @@ import {
   languageName,
   type NoticeView,
   type PageView,
+  type RedlineRun,
+  type RedlineView,
   type SpanView,
   type Translate,
   translator,
@@ -13,6 +15,7 @@ import {cssString, pageCounter} from './css-strings.ts'
 import {formatDate} from './format-date.ts'
 import type {IndexView} from './index-view.ts'
 import {jsonInHtml} from './json-in-html.ts'
+import {runsToHtml} from './runs-to-html.ts'
 import {spansToHtml} from './spans-to-html.ts'
 import type {TemplateSet} from './template-set.ts'
 
@@ -24,6 +27,7 @@ export interface HtmlRenderer {
   notice(view: NoticeView): string
   /** A message in a language, for what views hold ready-made. */
   message(locale: string, key: string, values?: Readonly<Record<string, string | number>>): string
+  redline(view: RedlineView): string
 }
 
 /**
@@ -53,6 +57,7 @@ export function createHtmlRenderer(templates: TemplateSet): HtmlRenderer {
         helpers: {
           t: (key: string, options: Handlebars.HelperOptions) => translate(key, valuesOf(options)),
           date: (instant: string) => formatDate(instant, translate),
+          runs: (runs: readonly RedlineRun[]) => new Handlebars.SafeString(runsToHtml(runs, translate)),
           pageCounter: () => new Handlebars.SafeString(pageCounter(translate)),
         },
       })
@@ -68,6 +73,7 @@ export function createHtmlRenderer(templates: TemplateSet): HtmlRenderer {
     history: page<HistoryView>('history'),
     index: page<IndexView>('index'),
     notice: page<NoticeView>('notice'),
+    redline: page<RedlineView>('redline'),
     message: (locale, key, values) => translatorFor(locale)(key, values),
   }
 }
@@ -77,6 +83,7 @@ const COMPILE_OPTIONS: CompileOptions = {
   knownHelpersOnly: true,
   knownHelpers: {
     spans: true,
+    runs: true,
     t: true,
     style: true,
     cssString: true,

@@ -7,7 +7,8 @@ export function spansToHtml(spans: readonly SpanView[]): string {
   return toHtml({type: 'root', children: spans.map(spanNode)})
 }
 
-function spanNode(span: SpanView): ElementContent {
+/** A span as one element around its text. */
+export function spanNode(span: SpanView): ElementContent {
   let node: ElementContent =
     span.image !== undefined
       ? element('span', {className: ['image']}, [{type: 'text', value: span.value}])
@@ -37,6 +38,7 @@ export function isHarmless(url: string): boolean {
   return scheme === undefined ? !address.startsWith('//') : /^(?:https?|mailto|tel)$/i.test(scheme)
 }
 
-function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+/** An element. */
+export function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
   return {type: 'element', tagName, properties, children}
 }

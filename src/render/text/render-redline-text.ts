@@ -10,18 +10,23 @@ export interface RedlineInk {
 
 /** A redline as text: what changed in numbers, then the changes of substance, then the others, each with the words around it. */
 export function renderRedlineText(view: RedlineView, translate: Translate, ink: RedlineInk): string {
-  const {insert, strong, soft} = ink
-  const out: string[] = [strong(translate('redline-title', {title: view.title}))]
-  for (const [key, side, sign] of [
-    ['redline-old', view.from, '-'],
-    ['redline-new', view.to, '+'],
-  ] as const)
-    out.push(soft(`${sign} ${translate(key)}  ${[side.name, side.title, side.shortHash].filter(Boolean).join('  ')}`))
+  const {strong, soft} = ink
+  const out: string[] = [strong(view.title)]
+  const isRetitled = view.from.title !== view.to.title
+  for (const [sign, key, {name, title, shortHash}] of [
+    ['-', 'redline-old', view.from],
+    ['+', 'redline-new', view.to],
+  ] as const) {
+    const words = [name, isRetitled ? title : undefined, shortHash].filter((word) => word !== undefined)
+    if (words.length > 0) out.push(soft([`${sign} ${translate(key)}`, ...words].join('  ')))
+  }
   out.push(view.summary.length === 0 ? translate('redline-equal') : view.summary.join(' · '))
   const section = (title: string, lines: readonly string[]) => {
     if (lines.length > 0) out.push('', strong(title), '', ...lines)
   }
-  const details = (changes: readonly RedlineChange[]) => changes.flatMap((change) => changeLines(change, view, ink))
+  const shown = new Map<RedlineChange, RedlineBlock[]>(view.changes.map((change) => [change, []]))
+  for (const block of view.blocks) if (block.change && block.status !== 'moved-away') shown.get(block.change)?.push(block)
+  const details = (changes: readonly RedlineChange[]) => changes.flatMap((change) => changeLines(change, shown.get(change) ?? [], ink))
   section(translate('redline-substantive'), details(view.substantive))
   section(translate('redline-editorial'), details(view.editorial))
   section(
@@ -34,7 +39,7 @@ export function renderRedlineText(view: RedlineView, translate: Translate, ink: 
   )
   section(
     translate('redline-warnings-title'),
-    view.warnings.map(({words}) => `  ${insert('!')} ${words}`),
+    view.warnings.map(({words}) => `  ${strong('!')} ${words}`),
   )
   return `${out
     .join('\n')
@@ -42,9 +47,7 @@ export function renderRedlineText(view: RedlineView, translate: Translate, ink: 
     .trimEnd()}\n`
 }
 
-function changeLines(change: RedlineChange, view: RedlineView, ink: RedlineInk): string[] {
-  const number = view.changes.indexOf(change)
-  const blocks = view.blocks.filter((block) => block.change === number && block.status !== 'moved-away')
+function changeLines(change: RedlineChange, blocks: readonly RedlineBlock[], ink: RedlineInk): string[] {
   const context = change.context.length > 0 ? ink.soft(` ‹ ${[...change.context].reverse().join(' ‹ ')}`) : ''
   return [
     `${ink.strong(`[${change.title}]`)} ${change.place}${context}`,

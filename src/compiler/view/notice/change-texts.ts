@@ -9,7 +9,7 @@ export function changeTexts(
   number: number,
   t: Translate,
 ): {readonly old: NoticeTextView; readonly now: NoticeTextView} {
-  const own = blocks.filter(({change, status}) => change === number - 1 && status !== 'moved-away')
+  const own = blocks.filter(({change, status}) => change?.number === number && status !== 'moved-away')
   return {
     old: textView(own, 'insert', {title: t('notice-old'), absent: t('notice-absent-old')}),
     now: textView(own, 'delete', {title: t('notice-new'), absent: t('notice-absent-new')}),

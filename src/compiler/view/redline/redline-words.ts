@@ -1,5 +1,6 @@
 import {headingText, ownText} from '../../clause-tree/index.ts'
 import type {AgreementDiff, Change, Effect, Unit} from '../../diff/index.ts'
+import {labelGap} from '../label-gap.ts'
 import type {Translate} from '../translator.ts'
 
 /** Label and title of a clause, or the beginning of its text: how a list names it. */
@@ -7,12 +8,7 @@ export function placeWords({clause}: Unit): string {
   const label = clause.label && clause.label.style !== 'bullet' ? clause.label.text : ''
   const title = headingText(clause.heading)
   const words = title !== '' && title.length <= 40 ? title : ownText(clause) || title
-  return label === '' ? shortened(words, 40) : `${label}${gapAfter(label)}${shortened(words, 40)}`
-}
-
-/** What stands between a label and the text after it: full-width signs need no blank. */
-export function gapAfter(label: string): string {
-  return label === '' || /[、）．：】〕]$/.test(label) ? '' : ' '
+  return label === '' ? shortened(words, 40) : `${label}${labelGap(label)}${shortened(words, 40)}`
 }
 
 /** Label of a clause, else how a list names it. */

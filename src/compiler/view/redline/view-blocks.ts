@@ -17,15 +17,18 @@ export interface BlockContext {
   readonly translate: Translate
 }
 
+/** A block with the number of its change among those told, from 0. */
+export type NumberedBlock = Omit<RedlineBlock, 'change'> & {readonly change?: number}
+
 /** The steps through both versions → blocks with runs, and remarks on where a clause came from or went. */
-export function viewBlocks(steps: readonly Step[], {a, b, diff, told, translate: t}: BlockContext): RedlineBlock[] {
+export function viewBlocks(steps: readonly Step[], {a, b, diff, told, translate: t}: BlockContext): NumberedBlock[] {
   const changes = indexOf(diff.changes)
   const numbers = new Map(told.map((change, index) => [change, index]))
   const [levels, newLevels] = [headingLevels(a), headingLevels(b)]
   const [unitsA, unitsB] = [byPath(a), byPath(b)]
   return steps.flatMap((step) => blocksOf(step))
 
-  function blocksOf(step: Step): RedlineBlock[] {
+  function blocksOf(step: Step): NumberedBlock[] {
     switch (step.type) {
       case 'both': {
         const {from, to} = step
@@ -63,7 +66,7 @@ export function viewBlocks(steps: readonly Step[], {a, b, diff, told, translate:
     whole: Unit,
     members: readonly (Step | Unit)[],
     {lines, isSplit}: {readonly lines: typeof splitLines; readonly isSplit: boolean},
-  ): RedlineBlock[] {
+  ): NumberedBlock[] {
     const parts = members.filter((member): member is Unit => !('type' in member))
     const change = (isSplit ? changes.from : changes.to).get(whole.clause.path)
     const level = (isSplit ? newLevels : levels)[parts[0]?.index ?? 0] ?? 2
@@ -99,7 +102,7 @@ export function viewBlocks(steps: readonly Step[], {a, b, diff, told, translate:
       readonly notes?: readonly RedlineNote[]
       readonly isOld?: boolean
     },
-  ): RedlineBlock {
+  ): NumberedBlock {
     const number = rest.change === undefined ? undefined : numbers.get(rest.change)
     return {
       anchor: op === 'delete' || rest.isOld ? oldAnchor(unit) : clauseAnchor(unit.clause.path),
