@@ -79,6 +79,12 @@ describe('a site', () => {
     expect(contents(out)).toEqual(first)
   })
 
+  it('is not begun where printing fails', async () => {
+    const out = newFolder()
+    await expect(build(out, site([agreement('a'), agreement('b')]), {withPdf: true})).rejects.toThrow('nothing is printed here')
+    expect(existsSync(out)).toBe(false)
+  })
+
   it('tells search engines of no draft', async () => {
     const out = newFolder()
     await build(out, site([agreement('a')]))

@@ -77,7 +77,7 @@ describe('bad input is answered with place, cause and remedy', () => {
     ],
     ['a value for no parameter', '1.1 条款。', ['--param', 'phone=1'], 2, /No text uses the parameter phone/],
     ['a value without a name', '1.1 条款。', ['--param', 'phone'], 2, /--param name=value/],
-    ['a character that no font shows', '1.1 条款 𠮷。', [], 1, /zh-CN\.md:3:8 {2}error {2}Unexpected character `𠮷` \(U\+20BB7\)/],
+    ['a character that no font shows', '1.1 条款 𐀀。', [], 1, /zh-CN\.md:3:8 {2}error {2}Unexpected character `𐀀` \(U\+10000\)/],
     ['a number of jobs that is none', '1.1 条款。', ['--jobs', 'many'], 2, /--jobs many/],
     ['an agreement that is not there', '1.1 条款。', ['nobody'], 2, /No agreement nobody.*\n.*It has test/],
   ])('a build with %s writes nothing', async (_, text, args, code, message) => {

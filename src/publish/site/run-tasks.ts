@@ -47,7 +47,7 @@ export interface TaskOutcome {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Runs the tasks whose inputs changed or whose files are gone, and stages their files. */
+/** Runs the tasks whose inputs changed or whose files are gone, and stages their files. After a failure nothing is staged any more. */
 export async function runTasks(tasks: readonly SiteTask[], {folder, before, jobs, isStrict, progress}: TaskRun): Promise<TaskOutcome> {
   const known = tasks.filter(({name, inputs}) => before[name]?.inputs === inputs)
   const missing = new Set(await folder.missing(Object.assign({}, ...known.map(({name}) => before[name]?.files ?? {}))))
@@ -76,7 +76,14 @@ export async function runTasks(tasks: readonly SiteTask[], {folder, before, jobs
       progress?.step(task.name)
     }
   }
-  await Promise.all(Array.from({length: Math.min(jobs, stale.length)}, work))
+  const workers = Array.from({length: Math.min(jobs, stale.length)}, () =>
+    work().catch((error: unknown) => {
+      queue.length = 0
+      throw error
+    }),
+  )
+  const failure = (await Promise.allSettled(workers)).find((outcome) => outcome.status === 'rejected')
+  if (failure) throw failure.reason
   return {tasks: recorded, rendered: stale.map(({name}) => name), diagnostics}
 }
 
