@@ -112,6 +112,40 @@ describe('a version is refused', () => {
   })
 })
 
+describe('notice rules', () => {
+  const platform = {profile: {role: 'platform' as const, counterparty: 'business' as const, markets: ['CN']}}
+  const own = zh.replace('1.2 ', '1.2 甲方修改本协议的，应当提前30日通知乙方。\n\n1.3 ')
+
+  it('of the law and of the version in force forbid a date, unless a human says why not', async () => {
+    const {store} = emptyStore()
+    await publishText(store, {'zh-CN': own}, {announcedAt: '2026-10-01'})
+    const later = {'zh-CN': own.replace('按月', '按季')}
+    const soon = {...platform, effectiveAt: '2026-11-05'}
+    const refused = await publishText(store, later, soon)
+    const rules = refused.refusals.map(({rule}) => rule)
+    expect(rules).toContain('cn-ecl-34')
+    expect(rules.some((rule) => rule.startsWith('own-'))).toBe(true)
+    expect(refused.refusals.every(({canOverride}) => canOverride)).toBe(true)
+    const overrides = rules.map((rule) => ({rule, reason: '监管要求立即生效'}))
+    const {frozen} = await publishText(store, later, {...soon, overrides})
+    expect(frozen?.manifest.overrides).toEqual(overrides)
+    const verdicts = frozen?.manifest.notice.rules.filter(({verdict}) => verdict === 'error') ?? []
+    expect(verdicts.map(({id}) => id)).toEqual(rules)
+    for (const {explanation} of verdicts) expect(explanation).toMatchObject({'zh-CN': expect.stringMatching(/2026/)})
+  })
+
+  it('that are kept stand in the manifest, and cannot be overridden', async () => {
+    const {store} = emptyStore()
+    await publishText(store, {'zh-CN': own}, {announcedAt: '2026-10-01'})
+    const later = {'zh-CN': own.replace('按月', '按季')}
+    const enough = {...platform, effectiveAt: '2026-12-15'}
+    const needless = await publishText(store, later, {...enough, overrides: [{rule: 'cn-ecl-34', reason: 'none'}]})
+    expect(needless.refusals).toMatchObject([{rule: 'override-needless', canOverride: false}])
+    const {frozen} = await publishText(store, later, enough)
+    expect(frozen?.manifest.notice.rules.find(({id}) => id === 'cn-ecl-34')?.verdict).toBe('ok')
+  })
+})
+
 describe('two who publish at once', () => {
   it('get one version; the other is told', async () => {
     const {store, folder} = emptyStore()

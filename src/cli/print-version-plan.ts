@@ -41,6 +41,10 @@ export function printVersion({frozen}: VersionPlan, out: Out): void {
     if (noticeSha256 !== undefined) row('  notice', noticeSha256)
     for (const {format, sha256} of renditions) row(`  ${format}`, sha256)
   }
+  for (const {id, basis, verdict} of manifest.notice.rules)
+    if (verdict !== 'not-applicable') row('Notice', `${verdict}  ${basis}  ${pc.dim(id)}`)
+  if (manifest.previous)
+    row('Consent', manifest.notice.requiresReconsent.decision ? 'who agreed before must agree again' : 'nobody has to agree again')
   for (const {rule, reason} of manifest.overrides) row('Overridden', `${rule}: ${reason}`)
   row(
     'Made with',

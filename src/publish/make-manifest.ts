@@ -26,10 +26,14 @@ export interface ManifestSource {
   readonly texts: readonly CompiledText[]
   readonly dates: VersionDates
   readonly version: string
+  readonly notice: Manifest['notice']
 }
 
 /** Renders the texts and writes the record of the version: hashes, chain, clause ids. */
-export async function makeManifest({request, history, texts, dates, version}: ManifestSource, tools: VersionTools): Promise<Manifest> {
+export async function makeManifest(
+  {request, history, texts, dates, version, notice}: ManifestSource,
+  tools: VersionTools,
+): Promise<Manifest> {
   const last = history.at(-1)
   const sequence = (last?.manifest.sequence ?? 0) + 1
   const clauseIds = assignClauseIds(
@@ -59,7 +63,7 @@ export async function makeManifest({request, history, texts, dates, version}: Ma
       clauseDigests: Object.fromEntries(texts.map(({locale, frozen}) => [locale, clauseDigests(frozen.agreement)])),
       approvedBy: [...request.approvedBy],
       ...(request.summary === undefined ? {} : {summary: request.summary}),
-      notice: {rules: [], requiresReconsent: {decision: false, because: []}},
+      notice,
       overrides: request.overrides.map((override) => ({...override})),
       engine: {proviso: tools.proviso, tree: TREE_ENGINE, diff: DIFF_ENGINE, templatesSha256: sha256(canonicalJson(tools.templates))},
     },

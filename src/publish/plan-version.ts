@@ -1,5 +1,6 @@
 import {type Diagnostic, type Manifest, recordText} from '../compiler/index.ts'
 import {compileWorkingText, diagnoseTexts} from './compile-working-text.ts'
+import {judgeVersion} from './judge-version.ts'
 import {makeManifest} from './make-manifest.ts'
 import {versionDates} from './version-dates.ts'
 import {versionRefusals} from './version-refusals.ts'
@@ -26,7 +27,9 @@ export async function planVersion(request: VersionRequest, tools: VersionTools):
   const {dates, refusals: forbiddenDates} = versionDates(request, history)
   const refusals = [...versionRefusals(version, texts, history), ...forbiddenDates]
   if (!dates || refusals.length > 0 || diagnostics.some(({severity}) => severity === 'error')) return {version, diagnostics, refusals}
-  const manifest = await makeManifest({request, history, texts, dates, version}, tools)
+  const judgement = await judgeVersion(request, {texts, history, dates}, tools)
+  if (judgement.refusals.length > 0) return {version, diagnostics, refusals: judgement.refusals}
+  const manifest = await makeManifest({request, history, texts, dates, version, notice: judgement.notice}, tools)
   const files: Record<string, string> = {'manifest.json': recordText(manifest)}
   for (const {locale, source} of texts) files[`${locale}.md`] = source
   return {version, diagnostics, refusals, frozen: {manifest, files: {version, previous: last?.manifestSha256, files}}}

@@ -1,4 +1,4 @@
-import type {CompileOptions, Diagnostic, LintProfile} from '../compiler/index.ts'
+import type {CompileOptions, Diagnostic, NoticePolicy, NoticeProfile} from '../compiler/index.ts'
 import type {TemplateSet} from '../render/html/index.ts'
 import type {PdfPrinter} from '../render/pdf/index.ts'
 import type {VersionStore} from './version-store.ts'
@@ -11,7 +11,9 @@ export interface VersionRequest {
   readonly timeZone: string
   /** Working texts, the authoritative one first. */
   readonly texts: readonly WorkingText[]
-  readonly profile: LintProfile
+  readonly profile: NoticeProfile
+  /** What the provider promises beyond the law. */
+  readonly policy?: NoticePolicy | undefined
   /** Severity by rule id. */
   readonly severities?: CompileOptions['severities']
   /** Name of the version; the sequence number where it is left out. */

@@ -92,11 +92,12 @@ Examples:
 }
 
 async function versionRequest(project: Project, agreement: ProjectAgreement, options: PublishOptions): Promise<VersionRequest> {
-  const {timeZone, profile} = agreement.settings
+  const {timeZone, profile, noticePolicy} = agreement.settings
   return {
     agreement: agreement.id,
     timeZone,
     profile,
+    policy: noticePolicy,
     severities: project.settings.rules,
     texts: await inspectedTexts(await readWorkingTexts(project, agreement, readParameters(options.param))),
     version: options.version,

@@ -32,6 +32,7 @@ const ruleVerdict = Type.Object(
     id: Type.String({minLength: 1}),
     basis: Type.String({description: 'Article of law, or path of the clause of the version in force'}),
     verdict: Type.String({minLength: 1}),
+    explanation: Type.Record(Type.String(), Type.String(), {description: 'The computation in words, by locale'}),
   },
   {additionalProperties: true},
 )
