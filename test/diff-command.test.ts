@@ -28,9 +28,9 @@ describe('proviso diff', () => {
       from: [{path: '1.1', label: '1.1', position: {start: {line: 5, column: 1}}}],
       segments: [
         {op: 'equal', text: '您应当在'},
-        {op: 'delete', text: '30日'},
-        {op: 'insert', text: '15日'},
-        {op: 'equal', text: '内付款。'},
+        {op: 'delete', text: '30'},
+        {op: 'insert', text: '15'},
+        {op: 'equal', text: '日内付款。'},
       ],
       effects: [{kind: 'deadline', from: '30日', to: '15日'}],
       materiality: 'substantive',
@@ -52,7 +52,7 @@ describe('proviso diff', () => {
     git('add', '.')
     git('commit', '-q', '-m', 'First')
     const {out} = await proviso(['diff', 'git:HEAD:terms.md', '-'], {cwd: repository, input: after})
-    expect(out).toContain('1.1 您应当在[-30日-]{+15日+}内付款。')
+    expect(out).toContain('1.1 您应当在[-30-]{+15+}日内付款。')
   })
 
   it('pairs the agreements of a source by title', async () => {
