@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {canonicalJson, canonicalTree, format} from '../src/compiler/index.ts'
@@ -23,6 +24,14 @@ describe('canonical JSON', () => {
     expect([...json.matchAll(/("(?:[^"\\]|\\.)*"):0/gu)].map(([, key = '']) => JSON.parse(key))).toEqual(sorted)
   })
 
+  it('is that of the reference package for values in NFC', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(canonicalJson(value)).toBe(canonicalize(inNormalForm(value)))
+      }),
+    )
+  })
+
   it('does not depend on the order of keys, on composition or on fields that are undefined', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string({unit: 'binary'}), fc.jsonValue()), (value) => {
@@ -33,6 +42,10 @@ describe('canonical JSON', () => {
     expect(canonicalJson('e\u0301')).toBe(canonicalJson('\u00e9'))
   })
 })
+
+function inNormalForm(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_, field) => (typeof field === 'string' ? field.normalize('NFC') : field))
+}
 
 describe('the canonical tree', () => {
   it.each([...agreementSources(), ...realSources()])('of %s does not depend on how its Markdown is laid out', (_, source) => {

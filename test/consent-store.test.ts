@@ -5,13 +5,13 @@ import Libsql from 'libsql'
 import pg from 'pg'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {canonicalJson} from '../src/compiler/index.ts'
-import {draftWithdrawal, formatLogEntry, hashEvidence, hashLeaf, hashPersonal, toUtf8} from '../src/consent/index.ts'
+import {type ApiKey, draftWithdrawal, formatLogEntry, hashEvidence, hashPersonal, hashTextLeaf} from '../src/consent/index.ts'
 import {merkleRoot, verifyInclusion} from '../src/consent/log/merkle-tree.ts'
 import {proveInclusion, rootAt} from '../src/consent/log/prove.ts'
 import {type ConsentDatabase, openConsentDatabase} from '../src/io/index.ts'
 import {sha256} from '../src/io/sha256.ts'
 import {draftOf, server} from './support/consents.ts'
-import {type PostgresServer, startPostgres} from './support/postgres-server.ts'
+import {type PostgresServer, startPostgres} from './support/postgres-server.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'proviso-consent-'))
 let postgres: PostgresServer
@@ -64,7 +64,7 @@ describe.each([
       const leaves = records.map(({evidence, personal, salt, personalSha256}) => {
         expect(personal && salt && hashPersonal(personal, salt, sha256)).toBe(personalSha256)
         const entry = formatLogEntry({recordId: evidence.recordId, evidenceSha256: hashEvidence(evidence, sha256), personalSha256})
-        return hashLeaf(toUtf8(entry), sha256)
+        return hashTextLeaf(entry, sha256)
       })
       const {size, root} = await consents.head()
       expect({size, root: Buffer.from(root)}).toEqual({size: 731, root: Buffer.from(merkleRoot(leaves, sha256))})
@@ -147,6 +147,86 @@ describe.each([
       await Promise.all(others.map((other) => other.close()))
     }))
 
+  it('are signed for by one key at a time, the same for all servers', () =>
+    opened('signing', async ({signingKeys}, location) => {
+      const at = '2026-06-10T00:00:00.000Z'
+      const other = await openConsentDatabase(location)
+      const [first, same] = await Promise.all([signingKeys.current(at), other.signingKeys.current(at)])
+      expect(same).toEqual(first)
+      const second = await signingKeys.rotate('2026-07-01T00:00:00.000Z')
+      expect(second.kid).not.toBe(first.kid)
+      expect(await other.signingKeys.current(at)).toEqual(second)
+      const published = await signingKeys.publicKeys()
+      expect(published.map(({kid, retiredAt}) => [kid, retiredAt])).toEqual([
+        [second.kid, undefined],
+        [first.kid, '2026-07-01T00:00:00.000Z'],
+      ])
+      expect(JSON.stringify(published)).not.toContain(first.d)
+      await other.close()
+    }))
+
+  it('are written by holders of keys, of which only hashes are kept', () =>
+    opened('api-keys', async ({apiKeys}) => {
+      const key: ApiKey = {
+        id: '0123456789abcdef',
+        name: 'shop',
+        scopes: ['consent:write', 'subject:read'],
+        secretSha256: 'a'.repeat(64),
+        createdAt: '2026-06-10T00:00:00.000Z',
+      }
+      await apiKeys.add(key)
+      await apiKeys.add({...key, id: 'fedcba9876543210', expiresAt: '2026-07-01T00:00:00.000Z', createdAt: '2026-06-11T00:00:00.000Z'})
+      expect(await apiKeys.find(key.id)).toEqual(key)
+      expect(await apiKeys.find('0000000000000000')).toBeUndefined()
+      expect(await apiKeys.revoke(key.id, '2026-06-12T00:00:00.000Z')).toBe(true)
+      expect(await apiKeys.revoke(key.id, '2026-06-13T00:00:00.000Z')).toBe(false)
+      expect((await apiKeys.list()).map(({id, revokedAt, expiresAt}) => [id, revokedAt, expiresAt])).toEqual([
+        [key.id, '2026-06-12T00:00:00.000Z', undefined],
+        ['fedcba9876543210', undefined, '2026-07-01T00:00:00.000Z'],
+      ])
+    }))
+
+  it('are told to webhooks once each, and no subject with them', () =>
+    opened('webhooks', async ({consents, webhooks, outbox, webhookCursor}, location) => {
+      const at = '2026-06-10T00:00:00.000Z'
+      const webhook = {
+        id: 'wh_1',
+        url: 'https://example.com/hook',
+        secret: 'whsec_c2VjcmV0',
+        events: ['consent.recorded' as const],
+        createdAt: at,
+      }
+      await webhooks.add(webhook)
+      await webhooks.add({...webhook, id: 'wh_2', events: ['version.announced']})
+      expect((await webhooks.list()).map(({id}) => id)).toEqual(['wh_1', 'wh_2'])
+      for (let index = 0; index < 5; index += 1) await consents.append(draftOf('secret-subject'))
+      const other = await openConsentDatabase(location)
+      const [here, there] = await together(location, [() => webhookCursor.advance(at, 4), () => other.webhookCursor.advance(at, 4)])
+      expect([here, there].sort()).toEqual([1, 4])
+      expect(await webhookCursor.advance(at, 4)).toBe(0)
+      const taken = (await together(location, [() => outbox.take(at, 10), () => other.outbox.take(at, 10)])).flat()
+      expect(taken.map(({webhook: id, event, attempts}) => [id, event, attempts])).toEqual(
+        Array.from({length: 5}, () => ['wh_1', 'consent.recorded', 1]),
+      )
+      expect(new Set(taken.map(({id}) => id)).size).toBe(5)
+      expect(JSON.stringify(taken)).not.toContain('secret-subject')
+      const [first, second, third] = taken
+      await outbox.delivered(first?.id ?? '', at)
+      await outbox.failed(second?.id ?? '', 'answered 500', '2026-06-10T00:00:10.000Z')
+      await outbox.failed(third?.id ?? '', 'answered 410')
+      expect(await outbox.take('2026-06-10T00:00:05.000Z', 10)).toEqual([])
+      expect((await outbox.take('2026-06-10T00:00:20.000Z', 10)).map(({id, attempts}) => [id, attempts])).toEqual([[second?.id, 2]])
+      // The lease of those that nobody reported on is over.
+      expect((await outbox.take('2026-06-10T00:01:30.000Z', 10)).length).toBe(3)
+      await outbox.put('version.announced', 'sms-service@3', '{}', at)
+      await outbox.put('version.announced', 'sms-service@3', '{}', at)
+      expect((await outbox.take(at, 10)).map(({webhook: id}) => id)).toEqual(['wh_2'])
+      expect(await webhooks.remove('wh_1')).toBe(true)
+      expect(await webhooks.remove('wh_1')).toBe(false)
+      expect(await outbox.take('2026-06-10T01:00:00.000Z', 10)).toHaveLength(1)
+      await other.close()
+    }))
+
   it('are never the same record twice', () =>
     opened('twice', async ({consents}) => {
       const draft = draftOf()
@@ -156,6 +236,14 @@ describe.each([
       expect((await consents.head()).size).toBe(2)
     }))
 })
+
+/** At the same moment on PostgreSQL; one after the other on SQLite, where two connections of one process would wait for each other. */
+async function together<T>(location: string, works: readonly (() => Promise<T>)[]): Promise<T[]> {
+  if (location.startsWith('postgres:')) return Promise.all(works.map((work) => work()))
+  const results: T[] = []
+  for (const work of works) results.push(await work())
+  return results
+}
 
 describe('a database that cannot be used', () => {
   it.each([

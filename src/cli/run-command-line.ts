@@ -5,6 +5,7 @@ import {diffCommand} from './commands/diff.ts'
 import {fmtCommand} from './commands/fmt.ts'
 import {importCommand} from './commands/import.ts'
 import {inspectCommand} from './commands/inspect.ts'
+import {keyCommand} from './commands/key.ts'
 import {noticeCommand} from './commands/notice.ts'
 import {publishCommand} from './commands/publish.ts'
 import {verifyCommand} from './commands/verify.ts'
@@ -25,7 +26,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     exitCode = code
   }
   for (const command of COMMANDS) program.addCommand(command({finish}))
-  for (const command of program.commands) command.exitOverride().configureHelp({showGlobalOptions: true}).createHelp = () => new Help()
+  for (const command of program.commands) prepare(command)
   try {
     await program.parseAsync([...args], {from: 'user'})
     return exitCode
@@ -33,6 +34,12 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_FINE : EXIT_USAGE
     return reportError(error)
   }
+}
+
+/** Makes a command and those below it report to us instead of ending the process. */
+function prepare(command: Command): void {
+  command.exitOverride().configureHelp({showGlobalOptions: true}).createHelp = () => new Help()
+  for (const below of command.commands) prepare(below)
 }
 
 /** In the order of the help. */
@@ -46,5 +53,6 @@ const COMMANDS = [
   noticeCommand,
   publishCommand,
   buildCommand,
+  keyCommand,
   verifyCommand,
 ]

@@ -4,3 +4,7 @@ declare class TextEncoder {
 }
 declare function atob(base64: string): string
 declare function btoa(binary: string): string
+declare class TextDecoder {
+  constructor(label: 'utf-8', options: {readonly fatal: boolean})
+  decode(bytes: Uint8Array): string
+}

@@ -1,19 +1,29 @@
-import canonicalize from 'canonicalize'
-
 /**
  * JSON by RFC 8785, for hashing: one text for one value whatever the order of its keys.
  * Strings are put into NFC first, so that two ways to write one character give one hash; fields that are `undefined` are left out.
  * A lone surrogate, which no UTF-8 source holds, becomes U+FFFD.
+ * Written by hand, since it runs for every consent that is recorded; a property holds it to the package `canonicalize`.
  */
 export function canonicalJson(value: unknown): string {
-  return canonicalize(normalize(value)) ?? 'null'
+  if (typeof value === 'string') return PLAIN.test(value) ? `"${value}"` : JSON.stringify(normalize(value))
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`
+  let fields = ''
+  for (const [key, field] of sortedFields(value))
+    if (field !== undefined) fields += `${fields === '' ? '' : ','}${canonicalJson(key)}:${canonicalJson(field)}`
+  return `{${fields}}`
 }
 
-function normalize(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC').replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
-  if (typeof value !== 'object' || value === null) return value
-  if (isList(value)) return value.map(normalize)
-  return Object.fromEntries(Object.entries<unknown>({...value}).map(([key, field]) => [key.normalize('NFC'), normalize(field)]))
+/** Text that JSON and NFC leave as it is. */
+const PLAIN = /^[ !#-[\]-~]*$/
+
+function sortedFields(value: object): [string, unknown][] {
+  const fields = new Map(Object.entries<unknown>({...value}).map(([key, field]) => [PLAIN.test(key) ? key : normalize(key), field]))
+  return [...fields].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function normalize(text: string): string {
+  return text.normalize('NFC').replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
 }
 
 function isList(value: object): value is readonly unknown[] {

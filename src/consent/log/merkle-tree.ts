@@ -9,6 +9,11 @@ export function hashLeaf(entry: Uint8Array, sha256: Sha256): Uint8Array {
   return sha256(concatBytes(LEAF, entry))
 }
 
+/** Hash of one entry of the log that is text (RFC 6962 section 2.1); its first byte is 0 in UTF-8, too. */
+export function hashTextLeaf(entry: string, sha256: Sha256): Uint8Array {
+  return sha256(`\u0000${entry}`)
+}
+
 /** Hash of two subtrees (RFC 6962 section 2.1). */
 export function hashNode(left: Uint8Array, right: Uint8Array, sha256: Sha256): Uint8Array {
   return sha256(concatBytes(NODE, left, right))

@@ -5,7 +5,7 @@ export type DatabaseKind = 'sqlite' | 'postgres'
 
 /** The steps that bring a database to the tables of today; a step that was released is never edited. */
 export function migrationsFor(kind: DatabaseKind): MigrationProvider {
-  return {getMigrations: async () => ({'0001-consent-log': consentLog(kind)})}
+  return {getMigrations: async () => ({'0001-consent-log': consentLog(kind), '0002-keys-and-webhooks': keysAndWebhooks(kind)})}
 }
 
 function consentLog(kind: DatabaseKind): Migration {
@@ -63,6 +63,61 @@ function consentLog(kind: DatabaseKind): Migration {
         .execute()
       await sql`insert into log_head (id, size, peaks) values (1, 0, ${new Uint8Array()})`.execute(db)
       for (const statement of isPostgres ? POSTGRES_GUARDS : SQLITE_GUARDS) await sql.raw(statement).execute(db)
+    },
+  }
+}
+
+function keysAndWebhooks(kind: DatabaseKind): Migration {
+  const integer = kind === 'postgres' ? 'bigint' : 'integer'
+  return {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('signing_keys')
+        .addColumn('kid', 'text', (column) => column.primaryKey())
+        .addColumn('x', 'text', (column) => column.notNull())
+        .addColumn('d', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('retired_at', 'text')
+        .execute()
+      await sql`create unique index signing_keys_current on signing_keys ((retired_at is null)) where retired_at is null`.execute(db)
+      await db.schema
+        .createTable('api_keys')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('scopes', 'text', (column) => column.notNull())
+        .addColumn('secret_sha256', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('expires_at', 'text')
+        .addColumn('revoked_at', 'text')
+        .execute()
+      await db.schema
+        .createTable('webhooks')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('url', 'text', (column) => column.notNull())
+        .addColumn('secret', 'text', (column) => column.notNull())
+        .addColumn('events', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .execute()
+      await db.schema
+        .createTable('webhook_outbox')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('webhook', 'text', (column) => column.notNull().references('webhooks.id').onDelete('cascade'))
+        .addColumn('event', 'text', (column) => column.notNull())
+        .addColumn('event_key', 'text', (column) => column.notNull())
+        .addColumn('payload', 'text', (column) => column.notNull())
+        .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
+        .addColumn('due_at', 'text')
+        .addColumn('delivered_at', 'text')
+        .addColumn('last_failure', 'text')
+        .addUniqueConstraint('webhook_outbox_once', ['webhook', 'event', 'event_key'])
+        .execute()
+      await sql`create index webhook_outbox_due on webhook_outbox (due_at) where due_at is not null`.execute(db)
+      await db.schema
+        .createTable('webhook_cursor')
+        .addColumn('id', 'integer', (column) => column.primaryKey())
+        .addColumn('log_index', integer, (column) => column.notNull())
+        .execute()
+      await sql`insert into webhook_cursor (id, log_index) values (1, 0)`.execute(db)
     },
   }
 }

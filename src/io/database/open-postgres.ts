@@ -2,12 +2,11 @@ import {Kysely, PostgresDialect, sql} from 'kysely'
 import pg from 'pg'
 import type {AppendResult} from '../../consent/index.ts'
 import {OperationalError} from '../operational-error.ts'
-import type {ConsentDatabase} from './consent-database.ts'
+import {type ConsentDatabase, consentDatabase} from './consent-database.ts'
 import {consentQueries} from './consent-queries.ts'
 import type {DatabaseSchema} from './database-schema.ts'
 import {groupCommit} from './group-commit.ts'
 import {migrate} from './migrate.ts'
-import {withOutsideErrors} from './outside-errors.ts'
 import {postgresWriter} from './postgres-writer.ts'
 import {type PreparedRecord, prepareRecord} from './prepare-record.ts'
 
@@ -33,14 +32,11 @@ export async function openPostgres(location: string): Promise<ConsentDatabase> {
     throw cause instanceof OperationalError ? cause : unreachable(cause)
   }
   const append = groupCommit<PreparedRecord, AppendResult>(postgresWriter(pool), MAXIMUM_BATCH)
-  return {
-    consents: withOutsideErrors({
-      ...consentQueries(queries),
-      append: (draft, idempotency) => append(prepareRecord(draft, idempotency)),
-      erase: (subject) => eraseSubject(queries, subject.normalize('NFC')),
-    }),
-    close: () => queries.destroy(),
-  }
+  return consentDatabase(queries, {
+    ...consentQueries(queries),
+    append: (draft, idempotency) => append(prepareRecord(draft, idempotency)),
+    erase: (subject) => eraseSubject(queries, subject.normalize('NFC')),
+  })
 }
 
 async function refuseForgetful(db: Kysely<DatabaseSchema>): Promise<void> {

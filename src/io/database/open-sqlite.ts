@@ -4,12 +4,11 @@ import {Kysely, SqliteDialect} from 'kysely'
 import Libsql, {type Database} from 'libsql'
 import type {AppendResult} from '../../consent/index.ts'
 import {OperationalError} from '../operational-error.ts'
-import type {ConsentDatabase} from './consent-database.ts'
+import {type ConsentDatabase, consentDatabase} from './consent-database.ts'
 import {consentQueries} from './consent-queries.ts'
 import type {DatabaseSchema} from './database-schema.ts'
 import {groupCommit} from './group-commit.ts'
 import {migrate} from './migrate.ts'
-import {withOutsideErrors} from './outside-errors.ts'
 import {type PreparedRecord, prepareRecord} from './prepare-record.ts'
 import {blobsAsBytes} from './sqlite-bytes.ts'
 import {sqliteWriter} from './sqlite-writer.ts'
@@ -29,15 +28,15 @@ export async function openSqlite(location: string): Promise<ConsentDatabase> {
     db.close()
     throw cause
   }
-  const append = groupCommit<PreparedRecord, AppendResult>(sqliteWriter(db), MAXIMUM_BATCH)
-  return {
-    consents: withOutsideErrors({
-      ...consentQueries(queries),
-      append: (draft, idempotency) => append(prepareRecord(draft, idempotency)),
-      erase: async (subject) => eraseSubject(db, subject.normalize('NFC')),
-    }),
-    close: () => queries.destroy(),
-  }
+  const write = sqliteWriter(db)
+  // By the query builder's own lock on the connection, so that no batch falls into a transaction of it.
+  const alone = <T>(work: () => T) => queries.connection().execute(async () => work())
+  const append = groupCommit<PreparedRecord, AppendResult>((records) => alone(() => write(records)), MAXIMUM_BATCH)
+  return consentDatabase(queries, {
+    ...consentQueries(queries),
+    append: (draft, idempotency) => append(prepareRecord(draft, idempotency)),
+    erase: (subject) => alone(() => eraseSubject(db, subject.normalize('NFC'))),
+  })
 }
 
 async function openFile(file: string): Promise<Database> {

