@@ -20,6 +20,7 @@ const owners = {
   'render/pdf': ['@cantoo/pdf-lib'],
   publish: ['feed'],
   io: ['chokidar', 'puppeteer', '@sparticuz/chromium', 'subset-font', 'fontkit', '@expo-google-fonts/.*', 'libsql', 'kysely', 'pg'],
+  import: ['mammoth', '@xmldom/xmldom', 'rehype-parse', 'rehype-remark', 'hast-util-select', 'nzh'],
   'remark-lint': ['unified-lint-rule'],
   cli: ['commander', 'picocolors', 'string-width'],
 }

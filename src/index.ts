@@ -191,7 +191,14 @@ export {
   type WithdrawalRequest,
   withdrawalRequestSchema,
 } from './consent/index.ts'
-export {type ImportedDocument, type ImportRefusal, type ImportSource, importDocument, settingsYaml} from './import/index.ts'
+export {
+  type ImportedDocument,
+  type ImportRefusal,
+  type ImportSource,
+  importDocument,
+  settingsYaml,
+  type TrackedChanges,
+} from './import/index.ts'
 export {
   agreementFinish,
   type BuildProgress,

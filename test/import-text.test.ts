@@ -22,18 +22,18 @@ describe('text out of a PDF becomes the agreement that it was', () => {
     hyphenates: fc.boolean(),
   })
   for (const [name, markdown] of texts) {
-    it(name, () => {
+    it(name, async () => {
       const [original] = parse(markdown).agreements
       if (!original) throw new Error('no agreement')
       const scores: number[] = []
-      fc.assert(
-        fc.property(extraction, ({furniture, ...options}) => {
+      await fc.assert(
+        fc.asyncProperty(extraction, async ({furniture, ...options}) => {
           const text = simulateExtraction(original.agreement, {
             ...options,
             ...(furniture === 'both' ? {header: '云笺科技 Yunjian · legal.yunjian.example'} : {}),
             ...(furniture === 'none' ? {} : {footer: (page, pages) => `${page} / ${pages}`}),
           })
-          const imported = importText(text)
+          const imported = await importText(text)
           expect(imported.characters.lost).toEqual([])
           const [agreement] = imported.agreements.flatMap((entry) => parse(entry.markdown).agreements)
           scores.push(agreement ? outlineScore(original.agreement, agreement.agreement) : 0)
@@ -48,8 +48,8 @@ describe('text out of a PDF becomes the agreement that it was', () => {
 })
 
 describe('a text file is repaired', () => {
-  fixtures('import', 'expected.txt', ({read}) => {
-    const imported = importText(read('input.txt'))
+  fixtures('import', 'expected.txt', async ({read}) => {
+    const imported = await importText(read('input.txt'))
     const {repairs, dropped, substitutions, characters} = imported
     return [
       ...imported.agreements.flatMap(({id, frontMatter, markdown}) => [
@@ -67,8 +67,8 @@ describe('a text file is repaired', () => {
   })
 })
 
-function importText(text: string): ImportedDocument {
-  const imported = importDocument({name: 'input.txt', bytes: new TextEncoder().encode(text)})
+async function importText(text: string): Promise<ImportedDocument> {
+  const imported = await importDocument({name: 'input.txt', bytes: new TextEncoder().encode(text)})
   if ('refused' in imported) throw new Error(imported.message)
   return imported
 }

@@ -1,6 +1,11 @@
 import {decodeText} from './decode-text.ts'
+import {readDocx} from './docx/read-docx.ts'
+import type {TrackedChanges} from './docx/settle-tracked-changes.ts'
+import {readHtml} from './html/read-html.ts'
+import type {ImportRefusal} from './import-refusal.ts'
 import type {DroppedText, ImportedText, Repair, Substitution} from './import-report.ts'
 import {isLaidOutText} from './is-laid-out-text.ts'
+import {readPdf} from './pdf/read-pdf.ts'
 import {repairText} from './repair/repair-text.ts'
 import {repairMarkdown} from './repair-markdown.ts'
 import {type SourceFormat, sourceFormat} from './source-format.ts'
@@ -11,8 +16,14 @@ export interface ImportSource {
   /** Name without folders; agreements are named for it where their titles give no name, and its ending tells what it is. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** What to do with tracked changes of Word; without it a file that has them is refused. */
+  readonly tracked?: TrackedChanges | undefined
+  /** CSS selector of the parts of a page that hold the agreement. */
+  readonly selector?: string | undefined
+  /** Reads the pages of a PDF even where its source is attached. */
+  readonly ignoresAttachments?: boolean | undefined
   /** Names that other agreements have already. */
-  readonly takenIds?: ReadonlySet<string>
+  readonly takenIds?: ReadonlySet<string> | undefined
 }
 
 /** What became of one file. */
@@ -25,28 +36,17 @@ export interface ImportedDocument {
   readonly characters: SplitText['characters']
 }
 
-/** A file that cannot be imported, and how to mend it. */
-export interface ImportRefusal {
-  /** Stable kebab-case name. */
-  readonly refused: 'format-unknown' | 'text-encoding' | 'text-too-large' | 'no-text'
-  readonly message: string
-  readonly remedy: string
-}
-
 /** One file → the agreements in it as canonical Markdown, with an account of every character. Bad files are refused, never thrown for. */
-export function importDocument({name, bytes, takenIds}: ImportSource): ImportedDocument | ImportRefusal {
-  const format = sourceFormat(name, bytes)
-  if (format === undefined)
-    return {
-      refused: 'format-unknown',
-      message: `${name} is no text, expected .docx, .pdf, .html, .txt or .md`,
-      remedy: 'Save it as one of these in the program that made it.',
-    }
-  const imported = readSource(name, bytes)
+export async function importDocument(source: ImportSource): Promise<ImportedDocument | ImportRefusal> {
+  const {name, takenIds} = source
+  const format = sourceFormat(name, source.bytes)
+  const imported = await readSource(source, format)
   if ('refused' in imported) return imported
+  if (imported.markdown.trim() === '')
+    return {refused: 'no-text', message: `${name} holds no text`, remedy: 'Give a file with the text of an agreement.'}
   const {agreements, characters, dropped} = splitAgreements(imported, {name, takenIds})
   return {
-    format,
+    format: format ?? 'text',
     agreements,
     repairs: imported.repairs,
     dropped: [...imported.dropped, ...dropped],
@@ -55,21 +55,51 @@ export function importDocument({name, bytes, takenIds}: ImportSource): ImportedD
   }
 }
 
-function readSource(name: string, bytes: Uint8Array): ImportedText | ImportRefusal {
-  const decoded = decodeText(bytes)
-  if (decoded === undefined)
-    return {refused: 'text-encoding', message: `${name} is no text in UTF-8, UTF-16 or GB 18030`, remedy: 'Save it as UTF-8.'}
-  if (decoded.text.length > MAX_TEXT)
-    return {
-      refused: 'text-too-large',
-      message: `${name} has ${decoded.text.length} characters, expected at most ${MAX_TEXT}`,
-      remedy: 'Split the file.',
-    }
-  if (decoded.text.trim() === '')
-    return {refused: 'no-text', message: `${name} holds no text`, remedy: 'Give a file with the text of an agreement.'}
-  const imported = isLaidOutText(decoded.text) ? repairText(decoded.text) : repairMarkdown(decoded.text)
-  return decoded.repair ? {...imported, repairs: [decoded.repair, ...imported.repairs]} : imported
+async function readSource(source: ImportSource, format: SourceFormat | undefined): Promise<ImportedText | ImportRefusal> {
+  const {name, bytes} = source
+  switch (format) {
+    case 'docx':
+      return await readDocx(name, bytes, source)
+    case 'pdf':
+      return await readPdf(name, bytes, source)
+    case 'word-encrypted':
+      return {
+        refused: 'docx-encrypted',
+        message: `${name} is protected by a password, or a Word file from before 2007`,
+        remedy: 'Open it in Word, remove the password, and save it as .docx.',
+      }
+    case 'text':
+    case 'html':
+      return readText(source, format)
+    default:
+      return {
+        refused: 'format-unknown',
+        message: `${name} is no text, expected .docx, .pdf, .html, .txt or .md`,
+        remedy: 'Save it as one of these in the program that made it.',
+      }
+  }
 }
 
-/** Longest text that is read, in UTF-16 units: a hundred times the longest agreement that was seen. */
-const MAX_TEXT = 8_000_000
+function readText({name, bytes, selector}: ImportSource, format: 'text' | 'html'): ImportedText | ImportRefusal {
+  const decoded = bytes.length > MAX_TEXT * 4 ? undefined : decodeText(bytes)
+  if (bytes.length > MAX_TEXT * 4 || (decoded && decoded.text.length > MAX_TEXT))
+    return {
+      refused: 'text-too-large',
+      message: `${name} has ${bytes.length} bytes of text, expected at most ${MAX_TEXT} characters`,
+      remedy: 'Split the file.',
+    }
+  if (decoded === undefined)
+    return {refused: 'text-encoding', message: `${name} is no text in UTF-8, UTF-16 or GB 18030`, remedy: 'Save it as UTF-8.'}
+  if (decoded.text.trim() === '')
+    return {refused: 'no-text', message: `${name} holds no text`, remedy: 'Give a file with the text of an agreement.'}
+  const imported =
+    format === 'html'
+      ? readHtml(name, decoded.text, {selector})
+      : isLaidOutText(decoded.text)
+        ? repairText(decoded.text)
+        : repairMarkdown(decoded.text)
+  return decoded.repair && !('refused' in imported) ? {...imported, repairs: [decoded.repair, ...imported.repairs]} : imported
+}
+
+/** Longest text that is read, in UTF-16 units: thirty times the longest agreement that was seen. */
+const MAX_TEXT = 3_000_000

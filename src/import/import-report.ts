@@ -25,7 +25,7 @@ export type DropReason =
   | 'deleted-text'
   | 'inserted-text'
   | 'comment'
-  | 'picture'
+  | 'edition'
 
 /** Characters of the source that are in no output. */
 export interface DroppedText {
@@ -44,6 +44,8 @@ export interface Substitution {
 /** A source as Markdown, with an account of all that was done to it. */
 export interface ImportedText {
   readonly markdown: string
+  /** The Markdown is the author's own and is kept to the letter. */
+  readonly isExact?: true
   /** All that a reader sees in the source, in any order; what the account of characters starts from. */
   readonly sourceText: string
   readonly repairs: readonly Repair[]

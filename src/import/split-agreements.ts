@@ -47,6 +47,8 @@ export function splitAgreements(
   const shown = agreements
     .flatMap(({markdown, frontMatter}) => [markdown, frontMatter ?? ''])
     .flatMap((markdown) => parse(markdown).agreements.map(({agreement}) => shownText(agreement)))
+  const [only] = agreements
+  if (imported.isExact && only && agreements.length === 1) agreements[0] = {...only, markdown: imported.markdown}
   return {agreements, dropped, characters: accountCharacters(imported, shown.join('\n'))}
 }
 

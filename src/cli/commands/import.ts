@@ -1,6 +1,6 @@
 import {join, relative, resolve} from 'node:path'
-import {Command} from 'commander'
-import {importDocument, settingsYaml} from '../../index.ts'
+import {Command, Option} from 'commander'
+import {importDocument, settingsYaml, type TrackedChanges} from '../../index.ts'
 import {agreementsFolder, findProject, OperationalError, readImportFiles, writeNewFiles} from '../../io/index.ts'
 import {type CommandContext, workFolder} from '../command-context.ts'
 import {EXIT_FINDINGS} from '../exit-codes.ts'
@@ -11,16 +11,20 @@ interface ImportOptions {
   readonly json?: boolean
   readonly dryRun?: boolean
   readonly force?: boolean
+  readonly tracked?: TrackedChanges
+  readonly selector?: string
 }
 
 /** `proviso import <file>…`: what a legal team has → canonical Markdown. */
 export function importCommand({finish}: CommandContext): Command {
   return new Command('import')
     .description('Bring in files as canonical Markdown: one folder for each agreement found, and an account of every character.')
-    .argument('<file...>', 'files or folders: .txt and .md')
+    .argument('<file...>', 'files or folders: .docx, .pdf, .html, .txt and .md')
     .option('-o, --out <dir>', 'where the folders of the agreements go; the agreements of the project, or the current folder')
     .option('--dry-run', 'say what would be done and write nothing')
     .option('--force', 'overwrite files that exist')
+    .addOption(new Option('--tracked <what>', 'tracked changes of Word: the text after them or before').choices(['accept', 'reject']))
+    .option('--selector <css>', 'the part of an HTML page that holds the agreement')
     .option('--json', 'print the report as one JSON document')
     .addHelpText(
       'after',
@@ -32,6 +36,8 @@ that was dropped with the reason. Exit 1 if a character is in no output and not 
 Examples:
   proviso import terms.txt
   proviso import old-terms/ -o agreements --dry-run
+  proviso import contract.docx --tracked accept
+  proviso import terms.html --selector '#content'
   proviso import terms.md -o /tmp/try --json | jq '.files[0].repairs'
 `,
     )
@@ -44,7 +50,7 @@ Examples:
         paths.map((path) => (/^-$|:\/\//.test(path) ? path : resolve(folder, path))),
       )) {
         const shown = relative(folder, path)
-        const document = importDocument({name, bytes, takenIds: ids})
+        const document = await importDocument({name, bytes, takenIds: ids, tracked: options.tracked, selector: options.selector})
         if ('refused' in document)
           throw new OperationalError(document.refused, `${shown}: ${document.message}`, document.remedy, {isMissing: false})
         for (const {id} of document.agreements) ids.add(id)

@@ -16,24 +16,25 @@ export function blocksToMarkdown(blocks: readonly PlacedBlock[]): string {
     if (rows.length > 1) {
       nodes.push({
         type: 'table',
-        children: rows.map((cells) => ({
+        children: rows.map((cells, row) => ({
           type: 'tableRow',
-          children: cells.map((cell) => ({type: 'tableCell', children: runsToPhrasing(cell)})),
+          children: cells.map((cell) => ({type: 'tableCell', children: runsToPhrasing(row === 0 ? withoutWeight(cell) : cell)})),
         })),
       })
       index += rows.length - 1
       continue
     }
-    const children = runsToPhrasing(withoutTabs(entry.block.runs))
     const depth = depthOf(entry, sections)
+    const children = runsToPhrasing(withoutTabs(depth === undefined ? entry.block.runs : withoutWeight(entry.block.runs)))
     nodes.push(depth === undefined ? {type: 'paragraph', children} : {type: 'heading', depth, children})
   }
   return stringifyMarkdown(nodes)
 }
 
-function depthOf({role, label, block}: PlacedBlock, styles: ReadonlySet<string>): Heading['depth'] | undefined {
+function depthOf({role, label, block, sizeLevel}: PlacedBlock, styles: ReadonlySet<string>): Heading['depth'] | undefined {
   if (role === 'title') return 1
   if (role === 'cover') return 2
+  if (sizeLevel !== undefined) return LEVELS[sizeLevel === 1 ? 1 : sizeLevel - 1] ?? 6
   return role === 'heading' && label ? headingDepth(label, block, styles) : undefined
 }
 
@@ -70,6 +71,11 @@ function cellsOf(runs: readonly Run[]): Run[][] {
     from = match.index + match[0].length
   }
   return [...cells, trimRuns(sliceRuns(runs, from))]
+}
+
+/** The weight of a heading is no emphasis. */
+function withoutWeight(runs: readonly Run[]): Run[] {
+  return runs.map((run) => ({...run, marks: run.marks.filter((mark) => mark !== 'bold')}))
 }
 
 function withoutTabs(runs: readonly Run[]): Run[] {

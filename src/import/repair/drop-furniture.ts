@@ -99,7 +99,7 @@ function repeatedEdges(pages: readonly (readonly TextLine[])[], known: ReadonlyM
     for (const lines of places.values()) {
       const isMost = lines.length * 2 > pages.length
       if (lines.length >= 2 && (isMost || lines.length >= 3) && lines.every((line) => line.text.length <= 120 && !isClause(line.text)))
-        found.push(...lines.map((line): [TextLine, DropReason] => [line, reason]))
+        found.push(...lines.filter((line) => (line.size ?? 1) < LARGE).map((line): [TextLine, DropReason] => [line, reason]))
     }
   }
   return found
@@ -135,6 +135,9 @@ function isClause(text: string): boolean {
 function keyOf(text: string): string {
   return text.replace(/\d+/g, '#').replace(/\s/g, '')
 }
+
+/** Letters larger than those of the body are a title, also where headers repeat its words. */
+const LARGE = 1.15
 
 /** Lines at the top and at the bottom of a page in which furniture is looked for. */
 const EDGE = 3

@@ -8,6 +8,8 @@ export type BlockRole = 'text' | 'heading' | 'title' | 'cover'
 export interface RoledBlock {
   readonly block: TextBlock
   readonly role: BlockRole
+  /** Level among the headings that are set in larger letters; 1 is the largest. */
+  readonly sizeLevel?: number
   readonly label?: LabelReading
 }
 
@@ -20,8 +22,24 @@ export function findHeadings(blocks: readonly TextBlock[]): RoledBlock[] {
     const label = role === 'heading' ? headingLabel(block) : undefined
     return label ? {block, role, label} : {block, role}
   })
-  return roled
+  return bySize(roled)
 }
+
+/** Where sizes are known, larger letters make a heading: the first of the largest is the title. */
+function bySize(blocks: readonly RoledBlock[]): RoledBlock[] {
+  const isLarge = ({block, role}: RoledBlock) => role !== 'cover' && (block.size ?? 1) >= LARGE && block.text.length <= 120
+  const sizes = [...new Set(blocks.filter(isLarge).map(({block}) => block.size ?? 1))].sort((a, b) => b - a)
+  if (sizes.length === 0) return [...blocks]
+  const first = blocks.find(isLarge)
+  return blocks.map((entry) => {
+    if (!isLarge(entry)) return entry.role === 'title' && first && first !== entry ? {block: entry.block, role: 'text'} : entry
+    const sizeLevel = sizes.indexOf(entry.block.size ?? 1) + 1
+    return entry === first && !entry.label ? {block: entry.block, role: 'title'} : {...entry, role: 'heading', sizeLevel}
+  })
+}
+
+/** Letters so much larger than those of the body are those of a heading. */
+const LARGE = 1.08
 
 function roleOf(block: TextBlock, next: TextBlock | undefined, isBelowTitle: boolean): BlockRole {
   const text = block.text.trim()

@@ -1,0 +1,89 @@
+import type {Element, ElementContent, Root} from 'hast'
+import {selectAll} from 'hast-util-select'
+import rehypeParse from 'rehype-parse'
+import {unified} from 'unified'
+import type {ImportRefusal} from '../import-refusal.ts'
+import type {DroppedText, ImportedText, Repair} from '../import-report.ts'
+import {elementText, isUnseen} from './element-text.ts'
+import {treeToMarkdown} from './html-to-markdown.ts'
+import {mainElement} from './main-element.ts'
+
+/** How to read a page. */
+export interface HtmlOptions {
+  /** CSS selector of the parts that hold the agreement. */
+  readonly selector?: string | undefined
+}
+
+/** A page → Markdown: the chosen or the most textual part; what stands outside is listed as dropped. */
+export function readHtml(name: string, html: string, {selector}: HtmlOptions): ImportedText | ImportRefusal {
+  const tree = unified().use(rehypeParse).parse(html)
+  const body = findBody(tree)
+  const chosen = selector === undefined ? [mainElement(body)] : select(selector, tree)
+  if (chosen === undefined || chosen.length === 0)
+    return {
+      refused: 'selector-unmatched',
+      message: `${name} has nothing that \`${selector}\` selects`,
+      remedy: 'Look at the page for the element around the text, and give a CSS selector of it.',
+    }
+  const dropped: DroppedText[] = []
+  const kept: Root = {type: 'root', children: chosen.map((element) => seen(element, dropped))}
+  const outside = textOutside(body, new Set(chosen)).trim()
+  if (outside !== '') dropped.push({reason: 'outside-selection', text: outside.replace(/\s+/g, ' ')})
+  const {markdown} = treeToMarkdown(kept)
+  const message =
+    selector === undefined ? `Took the text from \`${nameOf(chosen[0])}\`` : `Took the text from \`${selector}\`, ${chosen.length} found`
+  const repairs: Repair[] = [{rule: 'choose-content', confidence: selector === undefined ? 'likely' : 'certain', message}]
+  return {markdown, sourceText: visibleText(body), repairs, dropped, substitutions: []}
+}
+
+function select(selector: string, tree: Root): Element[] | undefined {
+  try {
+    const found = selectAll(selector, tree)
+    return found.filter((element) => !found.some((other) => other !== element && contains(other, element)))
+  } catch {
+    return undefined
+  }
+}
+
+function contains(outer: Element, inner: Element): boolean {
+  return outer.children.some((child) => child === inner || (child.type === 'element' && contains(child, inner)))
+}
+
+function findBody(tree: Root): Element {
+  const html = tree.children.find((child): child is Element => child.type === 'element' && child.tagName === 'html')
+  const body = html?.children.find((child): child is Element => child.type === 'element' && child.tagName === 'body')
+  return body ?? {type: 'element', tagName: 'body', properties: {}, children: []}
+}
+
+/** The element without what nobody sees and without navigation inside it. */
+function seen(element: Element, dropped: DroppedText[]): Element {
+  return {
+    ...element,
+    children: element.children.flatMap((child): ElementContent[] => {
+      if (child.type !== 'element') return child.type === 'comment' ? [] : [child]
+      if (isUnseen(child)) return []
+      if (/^(?:nav|aside)$/.test(child.tagName)) {
+        const text = elementText(child).trim()
+        if (text !== '') dropped.push({reason: 'outside-selection', text: text.replace(/\s+/g, ' ')})
+        return []
+      }
+      return [seen(child, dropped)]
+    }),
+  }
+}
+
+function visibleText(element: Element): string {
+  return elementText(element)
+}
+
+function textOutside(element: Element, chosen: ReadonlySet<Element>): string {
+  if (chosen.has(element) || isUnseen(element)) return ''
+  return element.children
+    .map((child) => (child.type === 'element' ? textOutside(child, chosen) : child.type === 'text' ? child.value : ''))
+    .join(' ')
+}
+
+function nameOf(element: Element | undefined): string {
+  const id = element?.properties.id
+  return `<${element?.tagName ?? 'body'}${id === undefined ? '' : ` id="${id}"`}>`
+}
