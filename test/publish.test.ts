@@ -98,12 +98,13 @@ describe('a version is refused', () => {
     expect(existsSync(folder)).toBe(false)
   })
 
-  it('where nothing changed, where a source holds two agreements, and on a broken chain', async () => {
+  it('where nothing changed, where there is no clause, where a source holds two agreements, and on a broken chain', async () => {
     const {store, folder} = emptyStore()
     await publishText(store, {'zh-CN': zh})
     const rules = async (source: string) =>
       (await publishText(store, {'zh-CN': source}, {effectiveAt: '2026-12-01'})).refusals.map(({rule}) => rule)
     expect(await rules(zh)).toEqual(['nothing-changed'])
+    expect(await rules('# 协议\n')).toEqual(['no-clauses'])
     const two = ['服务协议', '服务等级协议'].map((title) => `# 云杉${title}\n\n## 一、范围\n\n本协议适用于全部服务。\n`)
     expect(await rules(two.join('\n'))).toEqual(['several-agreements'])
     const manifest = join(folder, '1/manifest.json')

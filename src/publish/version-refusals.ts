@@ -33,13 +33,16 @@ function textRefusals(texts: readonly CompiledText[], history: readonly Version[
     .map(({name, agreementCount}) =>
       refusal('several-agreements', `${name} holds ${agreementCount} agreements; a version holds one, so split it`),
     )
+  const empty = texts
+    .filter(({frozen}) => frozen.agreement.clauses.length === 0)
+    .map(({name}) => refusal('no-clauses', `${name} has no clause; nobody can agree to it`))
   const last = history.at(-1)
   const before = new Map(last?.manifest.locales.map(({locale, sourceSha256}) => [locale, sourceSha256]))
   const isUnchanged =
     last !== undefined && before.size === texts.length && texts.every(({locale, source}) => before.get(locale) === sha256(source))
   return isUnchanged && !last.withdrawal
-    ? [...several, refusal('nothing-changed', `The texts are those of version \`${last.manifest.version}\`, byte for byte`)]
-    : several
+    ? [...several, ...empty, refusal('nothing-changed', `The texts are those of version \`${last.manifest.version}\`, byte for byte`)]
+    : [...several, ...empty]
 }
 
 function refusal(rule: string, message: string): Refusal {
