@@ -22,6 +22,7 @@ const owners = {
   io: ['chokidar', 'puppeteer', '@sparticuz/chromium', 'subset-font', 'fontkit', '@expo-google-fonts/.*', 'libsql', 'kysely', 'pg'],
   import: ['mammoth', '@xmldom/xmldom', 'rehype-parse', 'rehype-remark', 'hast-util-select', 'nzh'],
   'remark-lint': ['unified-lint-rule'],
+  server: ['fastify', '@fastify/.*', 'prom-client', 'pino', 'close-with-grace'],
   cli: ['commander', 'picocolors', 'string-width'],
 }
 
@@ -41,7 +42,7 @@ module.exports = {
       comment: 'a folder below src/ is a layer of layers.cjs',
       from: {
         path: '^src/',
-        pathNot: [...Object.keys(layers).map((layer) => `^src/${layer}/`), '^src/index\\.ts$', '^src/compiler/[^/]+\\.ts$'],
+        pathNot: [...Object.keys(layers).map((layer) => `^src/${layer}/`), '^src/(?:index|main)\\.ts$', '^src/compiler/[^/]+\\.ts$'],
       },
       to: {},
     },

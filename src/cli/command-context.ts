@@ -1,8 +1,9 @@
 import {resolve} from 'node:path'
 import type {Command} from 'commander'
+import type {ServerPort} from './server-port.ts'
 
 /** What every command is given. */
-export interface CommandContext {
+export interface CommandContext extends ServerPort {
   /** Sets the exit code of the process. */
   readonly finish: (code: number) => void
 }

@@ -8,12 +8,14 @@ import {inspectCommand} from './commands/inspect.ts'
 import {keyCommand} from './commands/key.ts'
 import {noticeCommand} from './commands/notice.ts'
 import {publishCommand} from './commands/publish.ts'
+import {serveCommand} from './commands/serve.ts'
 import {verifyCommand} from './commands/verify.ts'
 import {EXIT_FINE, EXIT_USAGE} from './exit-codes.ts'
 import {reportError} from './report-error.ts'
+import type {ServerPort} from './server-port.ts'
 
 /** Runs one command line and gives the exit code: 0 fine, 1 findings, 2 usage or settings, 3 something outside is missing. */
-export async function runCommandLine(args: readonly string[]): Promise<number> {
+export async function runCommandLine(args: readonly string[], {startServer}: ServerPort): Promise<number> {
   let exitCode = EXIT_FINE
   const program = new Command('proviso')
     .description('Compile agreements: clause trees, diffs, change notices, HTML and PDF.')
@@ -27,6 +29,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
   for (const command of COMMANDS) program.addCommand(command({finish}))
   for (const command of program.commands) prepare(command)
+  for (const command of COMMANDS) program.addCommand(command({finish, startServer}))
+  for (const command of program.commands) command.exitOverride().configureHelp({showGlobalOptions: true}).createHelp = () => new Help()
   try {
     await program.parseAsync([...args], {from: 'user'})
     return exitCode
@@ -44,7 +48,6 @@ function prepare(command: Command): void {
 
 /** In the order of the help. */
 const COMMANDS = [
-  // One a line, so that commands that come at the same time do not collide.
   inspectCommand,
   checkCommand,
   fmtCommand,
@@ -55,4 +58,5 @@ const COMMANDS = [
   buildCommand,
   keyCommand,
   verifyCommand,
+  serveCommand,
 ]

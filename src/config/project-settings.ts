@@ -13,6 +13,17 @@ export const projectSettingsSchema = Type.Object(
         {additionalProperties: false},
       ),
     ),
+    server: Type.Optional(
+      Type.Object(
+        {
+          host: Type.Optional(text('Address that serve listens at (default: 127.0.0.1)')),
+          port: Type.Optional(Type.Integer({minimum: 0, maximum: 65535, description: 'Port that serve listens at (default: 8080)'})),
+          database: Type.Optional(text('SQLite file or postgres: address of the consents; without one the server is read-only')),
+          requestsPerMinute: Type.Optional(Type.Integer({minimum: 1, description: 'Requests of one address in a minute (default: 600)'})),
+        },
+        {additionalProperties: false},
+      ),
+    ),
     agreements: Type.Optional(text('Folder with one folder for each agreement (default: agreements)')),
     templates: Type.Optional(text('Folder whose files take the place of the built-in templates (default: templates)')),
     out: Type.Optional(text('Folder for what build writes (default: dist)')),

@@ -2,9 +2,11 @@
 
 export {agreementFinish, type PrintedEdition} from './agreement-finish.ts'
 export {planVersion, type VersionPlan} from './plan-version.ts'
+export {type Rendition, renderVersion, type VersionEdition} from './render-version.ts'
 export {renderWordFile} from './render-word-file.ts'
 export {buildSite, type SiteReport} from './site/build-site.ts'
 export type {BuildProgress} from './site/run-tasks.ts'
+export {type FeedEntry, siteFeeds} from './site/site-feeds.ts'
 export type {SiteFolder} from './site/site-folder.ts'
 export type {SiteAgreement, SiteRequest, SiteSource, SiteTools} from './site/site-source.ts'
 export type {Verification, VerificationCheck, VerifiedSubject} from './verification.ts'

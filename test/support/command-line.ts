@@ -6,7 +6,7 @@ import {join} from 'node:path'
 /** The folder of the project. */
 export const root = join(import.meta.dirname, '../..')
 /** The compiled command line. */
-export const main = join(root, 'lib/cli/main.js')
+export const main = join(root, 'lib/main.js')
 
 /** How a command ended. */
 export interface Run {

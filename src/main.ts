@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import {runCommandLine} from './run-command-line.ts'
+import {runCommandLine} from './cli/index.ts'
+import {startServer} from './server/index.ts'
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -7,4 +8,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await runCommandLine(process.argv.slice(2))
+process.exitCode = await runCommandLine(process.argv.slice(2), {startServer})

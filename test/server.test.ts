@@ -1,0 +1,320 @@
+import {generateKeyPairSync, randomBytes, randomUUID} from 'node:crypto'
+import {mkdtempSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {FastifyInstance} from 'fastify'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {hashLeaf} from '../src/consent/index.ts'
+import {type Manifest, openCheckpoint, parseEntryBundle, parseLogProof, verifyInclusion} from '../src/index.ts'
+import {type ConsentDatabase, openConsentDatabase, publishedVersions, readTemplates, sha256} from '../src/io/index.ts'
+import {noteSigner, noteVerifier} from '../src/io/note-keys.ts'
+import {createRenditions, createServer, type Scope} from '../src/server/index.ts'
+import {publishedArchive} from './support/published-project.ts'
+
+let server: FastifyInstance
+let readOnly: FastifyInstance
+let database: ConsentDatabase
+let clock = '2026-11-28T00:00:00.000Z'
+const KEYS: Readonly<Record<string, readonly Scope[]>> = {
+  'writer-key': ['consents:write', 'consents:read'],
+  'reader-key': ['consents:read'],
+  'eraser-key': ['subjects:erase'],
+}
+const {x = '', d = ''} = generateKeyPairSync('ed25519').privateKey.export({format: 'jwk'})
+const verifier = noteVerifier('legal.example/log', x)
+
+beforeAll(async () => {
+  const {archive} = await publishedArchive()
+  database = await openConsentDatabase(join(mkdtempSync(join(tmpdir(), 'proviso-server-')), 'consents.db'))
+  const shared = {
+    archive,
+    published: publishedVersions(archive),
+    renditions: createRenditions(await readTemplates(), undefined),
+    now: () => clock,
+    newId: randomUUID,
+    newSalt: () => randomBytes(32).toString('hex'),
+    sha256,
+  }
+  const options = {site: {name: 'Example', url: 'https://legal.example'}, requestsPerMinute: 10_000, mostDelay: 0, version: '0.0.0'}
+  readOnly = await createServer(shared, options)
+  server = await createServer(
+    {
+      ...shared,
+      consents: database.consents,
+      logSigner: noteSigner('legal.example/log', {x, d}),
+      findCaller: async (key) => {
+        const scopes = KEYS[key]
+        return scopes ? {id: key, scopes} : undefined
+      },
+    },
+    options,
+  )
+})
+afterAll(async () => {
+  await server.close()
+  await readOnly.close()
+  await database.close()
+})
+
+const get = (url: string, headers: Record<string, string> = {}) => server.inject({method: 'GET', url, headers})
+const bearer = (key: string) => ({authorization: `Bearer ${key}`})
+
+async function shownText(version = '1', locale = 'zh-CN') {
+  const {consentMetadata} = (await get(`/v1/agreements/terms/versions/${version}.json?locale=${locale}`)).json<{consentMetadata: object}>()
+  return consentMetadata
+}
+
+async function consent(changes: object = {}, key: string = randomUUID(), caller = 'writer-key') {
+  return server.inject({
+    method: 'POST',
+    url: '/v1/consents',
+    headers: {...bearer(caller), 'idempotency-key': key},
+    payload: {
+      recordType: 'acceptance',
+      event: 'accept',
+      shown: await shownText(),
+      expression: {method: 'click', controlLabel: '同意', controlDefaultState: 'none', textDisplayed: 'full'},
+      channel: {name: 'web'},
+      personal: {subject: 'account-1'},
+      ...changes,
+    },
+  })
+}
+
+describe('agreements', () => {
+  it('tell what is in force and what is announced', async () => {
+    const {agreements} = (await get('/v1/agreements')).json<{agreements: {id: string; current: object; upcoming: object[]}[]}>()
+    expect(agreements).toMatchObject([
+      {id: 'terms', current: {version: '1', state: 'in-force'}, upcoming: [{version: '2', state: 'announced'}]},
+    ])
+  })
+
+  it('change at their instant, and at no other', async () => {
+    const current = async () =>
+      (await get('/v1/agreements/terms')).json<{agreement: {current: {version: string}}}>().agreement.current.version
+    clock = '2026-11-30T15:59:59.999Z'
+    expect(await current()).toBe('1')
+    clock = '2026-11-30T16:00:00.000Z'
+    expect(await current()).toBe('2')
+    clock = '2026-11-28T00:00:00.000Z'
+  })
+
+  it('answer for any day and by Accept-Datetime', async () => {
+    const at = (await get('/v1/agreements/terms?at=2026-12-01')).json<{agreement: object}>()
+    expect(at.agreement).toMatchObject({current: {version: '2'}})
+    const memento = await get('/v1/agreements/terms', {'accept-datetime': 'Sun, 15 Nov 2026 00:00:00 GMT'})
+    expect(memento.json<{agreement: object}>().agreement).toMatchObject({current: {version: '1'}})
+    expect(memento.headers['memento-datetime']).toBe('Sun, 15 Nov 2026 00:00:00 GMT')
+    expect((await get('/v1/agreements/terms?at=2026-02-30')).statusCode).toBe(400)
+  })
+
+  it('are listed page by page', async () => {
+    const first = await get('/v1/agreements/terms/versions?limit=1')
+    const {versions, next} = first.json<{versions: {version: string}[]; next: string}>()
+    expect(versions.map(({version}) => version)).toEqual(['2'])
+    expect(first.headers.link).toContain(next)
+    const second = (await get(`/v1/agreements/terms/versions?limit=1&cursor=${next}`)).json<{
+      versions: {version: string}[]
+      next?: string
+    }>()
+    expect(second.versions.map(({version}) => version)).toEqual(['1'])
+    expect(second.next).toBeUndefined()
+  })
+})
+
+describe('texts', () => {
+  it('come in the form and language that the reader asks for', async () => {
+    const markdown = await get('/v1/agreements/terms/versions/1.md', {'accept-language': 'fr, en;q=0.8'})
+    expect(markdown.headers['content-type']).toBe('text/markdown; charset=utf-8')
+    expect(markdown.headers['content-language']).toBe('en')
+    expect(markdown.body).toContain('{{channelName}}')
+    const page = await get('/v1/agreements/terms/versions/1?locale=zh-CN', {accept: 'text/html'})
+    expect(page.body).toContain('<html lang="zh-CN"')
+    expect(page.body).toContain('Example')
+    const {locales} = (await get('/v1/agreements/terms/versions/1/manifest')).json<Manifest>()
+    const published = locales.find(({locale}) => locale === 'zh-CN')?.renditions.find(({format}) => format === 'html')
+    expect(Buffer.from(sha256(page.rawPayload)).toString('hex')).toBe(published?.sha256)
+    expect((await get('/v1/agreements/terms/versions/1', {accept: 'image/png'})).statusCode).toBe(406)
+    expect((await get('/v1/agreements/terms/versions/1?locale=de')).statusCode).toBe(404)
+  })
+
+  it('never change at the address of a version, and are not sent twice', async () => {
+    const first = await get('/v1/agreements/terms/versions/1.html')
+    expect(first.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    const again = await get('/v1/agreements/terms/versions/1.html', {'if-none-match': String(first.headers.etag)})
+    expect(again.statusCode).toBe(304)
+    expect(again.body).toBe('')
+    expect((await get('/v1/agreements/terms/versions/current.html')).headers['cache-control']).toBe('public, no-cache')
+    const head = await server.inject({method: 'HEAD', url: '/v1/agreements/terms/versions/1.html'})
+    expect(head.headers.etag).toBe(first.headers.etag)
+    expect(head.headers['content-length']).toBe(first.headers['content-length'])
+    expect(head.body).toBe('')
+  })
+
+  it('come in parts', async () => {
+    const whole = (await get('/v1/agreements/terms/versions/1.md?locale=en')).rawPayload
+    const part = await get('/v1/agreements/terms/versions/1.md?locale=en', {range: 'bytes=2-9'})
+    expect(part.statusCode).toBe(206)
+    expect(part.headers['content-range']).toBe(`bytes 2-9/${whole.length}`)
+    expect(part.rawPayload).toEqual(whole.subarray(2, 10))
+    const tail = await get('/v1/agreements/terms/versions/1.md?locale=en', {range: 'bytes=-5'})
+    expect(tail.rawPayload).toEqual(whole.subarray(-5))
+    expect((await get('/v1/agreements/terms/versions/1.md?locale=en', {range: 'bytes=99999-'})).statusCode).toBe(416)
+  })
+
+  it('are told clause by clause, by permanent id through all versions', async () => {
+    const {clauses} = (await get('/v1/agreements/terms/versions/1/clauses?locale=en')).json<{clauses: {id: string; path: string}[]}>()
+    const cap = clauses.find(({path}) => path === '2.1')
+    expect(cap).toMatchObject({label: '2.1', limitations: [{kind: 'liability-cap', conspicuous: 'full'}]})
+    const {clause} = (await get(`/v1/agreements/terms/versions/2/clauses/${cap?.id}?locale=en`)).json<{clause: {text: string}}>()
+    expect(clause.text).toContain('last 1 month')
+    const {versions} = (await get(`/v1/agreements/terms/clauses/${cap?.id}/history?locale=en`)).json<{versions: object[]}>()
+    expect(versions).toMatchObject([{version: '1'}, {version: '2', isUnchanged: false}])
+  })
+})
+
+describe('differences', () => {
+  it('are told between any two versions, and kept', async () => {
+    const first = await get('/v1/agreements/terms/diff?from=1&to=2&locale=en')
+    const {changes} = first.json<{changes: {effects: object[]; from: object[]}[]}>()
+    expect(changes.flatMap(({effects}) => effects)).toContainEqual({kind: 'amount', from: '100 yuan', to: '200 yuan'})
+    expect(changes[0]?.from).toMatchObject([{id: expect.any(String)}])
+    expect(first.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    const again = await get('/v1/agreements/terms/diff?from=1&to=2&locale=en')
+    expect(again.rawPayload).toEqual(first.rawPayload)
+    const page = await get('/v1/agreements/terms/diff?from=1&to=2&locale=en', {accept: 'text/html'})
+    expect(page.body).toMatch(/<ins[\s>]/)
+  })
+
+  it('are told since a consent, against the text and language that was agreed to', async () => {
+    const {recordId} = (await consent({shown: await shownText('1', 'en')})).json<{recordId: string}>()
+    clock = '2026-12-02T00:00:00.000Z'
+    const changes = (await get(`/v1/agreements/terms/changes?since=${recordId}`)).json<object>()
+    expect(changes).toMatchObject({
+      since: {kind: 'consent', version: '1', locale: 'en'},
+      current: '2',
+      skipped: ['2'],
+      isChanged: true,
+      diff: {from: {version: '1'}, to: {version: '2'}},
+    })
+    expect((await get('/v1/agreements/terms/changes?since=2026-11-15&locale=en')).json<object>()).toMatchObject({
+      since: {kind: 'date', version: '1'},
+    })
+    expect((await get('/v1/agreements/terms/changes?since=2&locale=en')).json<object>()).toMatchObject({
+      isChanged: false,
+      diff: {changes: []},
+    })
+    clock = '2026-11-28T00:00:00.000Z'
+    expect((await get(`/v1/agreements/terms/changes?since=${randomUUID()}`)).statusCode).toBe(404)
+  })
+})
+
+describe('consents', () => {
+  it('are recorded once for each key, and proved', async () => {
+    const key = randomUUID()
+    const first = await consent({}, key)
+    expect(first.statusCode).toBe(201)
+    const again = await consent({}, key)
+    expect(again.statusCode).toBe(200)
+    expect(again.json()).toEqual(first.json())
+    expect((await consent({personal: {subject: 'account-2'}}, key)).statusCode).toBe(422)
+    const {recordId, index} = first.json<{recordId: string; index: number}>()
+    const record = await get(`/v1/consents/${recordId}`, bearer('reader-key'))
+    expect(record.json<object>()).toMatchObject({
+      index,
+      evidence: {recordId, version: '1', event: {type: 'accept', at: clock}},
+      isErased: false,
+    })
+    expect(record.body).not.toContain('account-1')
+    const proof = parseLogProof((await get(`/v1/consents/${recordId}/proof`, bearer('reader-key'))).body)
+    const checkpoint = proof && openCheckpoint(proof.checkpoint, [verifier], sha256)
+    const entry = (await get(`/v1/log/tile/entries/000.p/${checkpoint?.size}`)).rawPayload
+    expect(entry.toString('latin1')).toContain(recordId)
+    const own = parseEntryBundle(entry)?.[index]
+    if (!proof || !checkpoint || !own) throw new Error('The proof cannot be read')
+    expect(verifyInclusion({...checkpoint, index, leaf: hashLeaf(own, sha256), proof: proof.proof}, sha256)).toBe(true)
+  })
+
+  it('are withdrawn by a record of their own, once', async () => {
+    const {recordId} = (await consent({personal: {subject: 'account-w'}})).json<{recordId: string}>()
+    const withdraw = () =>
+      server.inject({
+        method: 'POST',
+        url: `/v1/consents/${recordId}/withdrawal`,
+        headers: {...bearer('writer-key'), 'idempotency-key': randomUUID()},
+        payload: {channel: {name: 'web'}, personal: {subject: 'account-w'}},
+      })
+    expect((await withdraw()).statusCode).toBe(201)
+    expect((await withdraw()).statusCode).toBe(409)
+    const standing = (await get('/v1/subjects/account-w/agreements/terms', bearer('reader-key'))).json<object>()
+    expect(standing).toMatchObject({mustAgreeAgain: true, reasons: [{code: 'withdrawn'}]})
+  })
+
+  it('are refused where the text was not published so, or the key does not allow it', async () => {
+    const shown = await shownText()
+    const strange = await consent({shown: {...shown, treeSha256: 'f'.repeat(64)}})
+    expect(strange.statusCode).toBe(422)
+    expect(strange.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+    expect(strange.json<object>()).toMatchObject({type: '/problems#consent-refused', status: 422, pointer: '/shown/treeSha256'})
+    expect((await consent({shown: {...shown, version: '9'}})).statusCode).toBe(422)
+    expect((await consent({extra: 1})).statusCode).toBe(400)
+    expect((await consent({}, randomUUID(), 'reader-key')).statusCode).toBe(403)
+    expect((await consent({}, randomUUID(), 'no-key')).statusCode).toBe(401)
+    expect((await consent({}, 'short')).statusCode).toBe(400)
+  })
+
+  it('say who must agree again, with the way to what changed', async () => {
+    await consent({personal: {subject: 'account-s'}})
+    clock = '2026-12-02T00:00:00.000Z'
+    const {changes, ...standing} = (await get('/v1/subjects/account-s/agreements/terms', bearer('reader-key'))).json<{changes: string}>()
+    clock = '2026-11-28T00:00:00.000Z'
+    expect(standing).toMatchObject({accepted: {version: '1'}, current: '2'})
+    expect(changes).toMatch(/^\/v1\/agreements\/terms\/changes\?since=/)
+    expect((await get('/v1/subjects/nobody/agreements/terms', bearer('reader-key'))).json<object>()).toMatchObject({
+      mustAgreeAgain: true,
+      reasons: [{code: 'never-agreed'}],
+    })
+  })
+
+  it('lose what is personal, and keep what is evidence', async () => {
+    const {recordId} = (await consent({personal: {subject: 'account-e'}})).json<{recordId: string}>()
+    const erased = await server.inject({method: 'DELETE', url: '/v1/subjects/account-e', headers: bearer('eraser-key')})
+    expect(erased.json()).toEqual({schemaVersion: 1, erased: 1})
+    expect((await get(`/v1/consents/${recordId}`, bearer('reader-key'))).json<object>()).toMatchObject({
+      isErased: true,
+      evidence: {recordId},
+    })
+  })
+})
+
+describe('the server', () => {
+  it('reads only, without a database', async () => {
+    const answer = await readOnly.inject({method: 'GET', url: '/v1/log/checkpoint'})
+    expect(answer.statusCode).toBe(503)
+    expect(answer.json<object>()).toMatchObject({type: '/problems#store-missing'})
+    expect((await readOnly.inject({method: 'GET', url: '/v1/agreements/terms'})).statusCode).toBe(200)
+    expect((await readOnly.inject({method: 'GET', url: '/readyz'})).statusCode).toBe(200)
+  })
+
+  it('describes each problem and each route', async () => {
+    const {paths, openapi} = (await get('/openapi.json')).json<{openapi: string; paths: Record<string, object>}>()
+    expect(openapi).toBe('3.1.0')
+    expect(Object.keys(paths)).toContain('/v1/agreements/{id}/changes')
+    const problems = (await get('/problems')).body
+    for (const url of ['/v1/nothing', '/v1/agreements/none', '/v1/agreements?limit=0', '/v1/agreements?nonsense=1']) {
+      const {type} = (await get(url)).json<{type: string}>()
+      expect(problems).toContain(`id="${type.split('#')[1]}"`)
+    }
+    expect((await server.inject({method: 'POST', url: '/v1/agreements'})).statusCode).toBe(405)
+  })
+
+  it('says what it does, and who asks nothing', async () => {
+    expect((await get('/healthz')).json()).toEqual({schemaVersion: 1, status: 'ok'})
+    const metrics = (await get('/metrics')).body
+    expect(metrics).toContain('proviso_http_request_duration_seconds_count{method="GET",route="/healthz",status="200"}')
+    expect(metrics).not.toContain('account-')
+    const feed = await get('/feed.atom')
+    expect(feed.headers['content-type']).toBe('application/atom+xml; charset=utf-8')
+    expect(feed.body).toContain('https://legal.example/v1/agreements/terms/versions/2')
+  })
+})
