@@ -27,10 +27,8 @@ export async function runCommandLine(args: readonly string[], {startServer}: Ser
   const finish = (code: number) => {
     exitCode = code
   }
-  for (const command of COMMANDS) program.addCommand(command({finish}))
-  for (const command of program.commands) prepare(command)
   for (const command of COMMANDS) program.addCommand(command({finish, startServer}))
-  for (const command of program.commands) command.exitOverride().configureHelp({showGlobalOptions: true}).createHelp = () => new Help()
+  for (const command of program.commands) prepare(command)
   try {
     await program.parseAsync([...args], {from: 'user'})
     return exitCode

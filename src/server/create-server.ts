@@ -7,8 +7,9 @@ import swagger from '@fastify/swagger'
 import {type TypeBoxTypeProvider, TypeBoxValidatorCompiler} from '@fastify/type-provider-typebox'
 import underPressure from '@fastify/under-pressure'
 import fastify, {type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply} from 'fastify'
+import {Type} from 'typebox'
 import {measureRequests} from './metrics.ts'
-import {Problem, type ProblemName, sendProblem} from './problem.ts'
+import {Problem, type ProblemName, problemSchema, sendProblem} from './problem.ts'
 import {agreementRoutes} from './routes/agreement-routes.ts'
 import {clauseRoutes} from './routes/clause-routes.ts'
 import {consentRoutes} from './routes/consent-routes.ts'
@@ -88,7 +89,10 @@ export async function createServer(services: ServerServices, options: ServerOpti
     },
     refResolver: {buildLocalReference: (json, _, __, index) => String(json.$id ?? `schema-${index}`)},
   })
-  for (const schema of [versionSummarySchema, agreementSchema, clauseSchema, diffSchema]) server.addSchema(schema)
+  for (const schema of [problemSchema, versionSummarySchema, agreementSchema, clauseSchema, diffSchema]) server.addSchema(schema)
+  server.addHook('onRoute', ({schema}) => {
+    if (schema) schema.response = {...(schema.response ?? {}), '4xx': PROBLEM_RESPONSE, '5xx': PROBLEM_RESPONSE}
+  })
   const metrics = measureRequests(server)
   for (const routes of [agreementRoutes, versionRoutes, clauseRoutes, diffRoutes, consentRoutes, subjectRoutes, logRoutes])
     await server.register(routes(services), {prefix: '/v1'})
@@ -101,6 +105,8 @@ export async function createServer(services: ServerServices, options: ServerOpti
     await server.register(fastifyStatic, {root: options.pages, wildcard: true, dotfiles: 'deny', index: ['index.html']})
   return server
 }
+
+const PROBLEM_RESPONSE = {description: 'A problem (RFC 9457)', content: {'application/problem+json': {schema: Type.Ref('Problem')}}}
 
 const BY_CODE: Readonly<Record<string, ProblemName>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',

@@ -115,7 +115,7 @@ function buildProject(project, text, count) {
     cpSync(join(root, 'agreements/sms-service/agreement.yaml'), join(folder, 'agreement.yaml'))
     writeFileSync(join(folder, 'zh-CN.md'), `${text}\n\n${index}\n`)
   }
-  call(process.execPath, [join(root, 'lib/cli/main.js'), '-C', project, 'build', '--draft'])
+  call(process.execPath, [join(root, 'lib/main.js'), '-C', project, 'build', '--draft'])
 }
 
 function milliseconds(work) {
