@@ -18,8 +18,11 @@ export function canonicalJson(value: unknown): string {
 const PLAIN = /^[ !#-[\]-~]*$/
 
 function sortedFields(value: object): [string, unknown][] {
-  const fields = new Map(Object.entries<unknown>({...value}).map(([key, field]) => [PLAIN.test(key) ? key : normalize(key), field]))
-  return [...fields].sort(([a], [b]) => (a < b ? -1 : 1))
+  const fields = Object.entries<unknown>({...value})
+  const inNormalForm = fields.every(([key]) => PLAIN.test(key))
+    ? fields
+    : [...new Map(fields.map(([key, field]) => [normalize(key), field]))]
+  return inNormalForm.sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 function normalize(text: string): string {

@@ -43,8 +43,7 @@ async function openFile(file: string): Promise<Database> {
   try {
     await mkdir(dirname(file), {recursive: true})
     const db = new Libsql(file, {timeout: 10_000})
-    for (const setting of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on', 'secure_delete = on', 'busy_timeout = 10000'])
-      db.pragma(setting)
+    for (const setting of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on', 'busy_timeout = 10000']) db.pragma(setting)
     return db
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
@@ -59,8 +58,9 @@ async function openFile(file: string): Promise<Database> {
 
 /** Deleted rows are overwritten, and the write-ahead log with them. */
 function eraseSubject(db: Database, subject: string): number {
-  db.exec('begin immediate')
+  db.pragma('secure_delete = on')
   try {
+    db.exec('begin immediate')
     db.prepare('delete from idempotency_keys where log_index in (select log_index from consent_subjects where subject = ?)').run(subject)
     const {changes} = db.prepare('delete from consent_subjects where subject = ?').run(subject)
     db.exec('commit')
@@ -69,5 +69,7 @@ function eraseSubject(db: Database, subject: string): number {
   } catch (cause) {
     if (db.inTransaction) db.exec('rollback')
     throw cause
+  } finally {
+    db.pragma('secure_delete = off')
   }
 }
