@@ -16,7 +16,7 @@ const owners = {
   'compiler/format': ['remark-stringify'],
   'compiler/diff': ['diff'],
   'render/html': ['handlebars'],
-  'render/docx': ['docx', 'fflate'],
+  'render/docx': ['docx'],
   'render/pdf': ['@cantoo/pdf-lib'],
   publish: ['feed'],
   io: ['chokidar', 'puppeteer', '@sparticuz/chromium', 'subset-font', 'fontkit', '@expo-google-fonts/.*', 'libsql', 'kysely', 'pg'],

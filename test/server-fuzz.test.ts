@@ -33,7 +33,9 @@ beforeAll(async () => {
       renditions: createRenditions(await readTemplates(), undefined),
       consents: database.consents,
       findCaller: async (key) =>
-        key === 'every-scope' ? {id: key, scopes: ['consents:read', 'consents:write', 'subjects:erase']} : undefined,
+        key === 'every-scope'
+          ? {id: key, scopes: ['consent:read', 'subject:read', 'consent:write', 'subject:erase', 'log:export', 'webhook:manage']}
+          : undefined,
       now: () => '2026-12-05T00:00:00.000Z',
       newId: randomUUID,
       newSalt: () => randomBytes(32).toString('hex'),

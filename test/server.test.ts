@@ -1,30 +1,51 @@
 import {generateKeyPairSync, randomBytes, randomUUID} from 'node:crypto'
-import {mkdtempSync} from 'node:fs'
+import {mkdtempSync, writeFileSync} from 'node:fs'
+import {createServer as createHttpServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {FastifyInstance} from 'fastify'
+import {Webhook} from 'standardwebhooks'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {hashLeaf} from '../src/consent/log/merkle-tree.ts'
-import {type Manifest, openCheckpoint, parseEntryBundle, parseLogProof, verifyInclusion} from '../src/index.ts'
-import {type ConsentDatabase, openConsentDatabase, publishedVersions, readTemplates, sha256} from '../src/io/index.ts'
-import {noteSigner, noteVerifier} from '../src/io/note-keys.ts'
-import {createRenditions, createServer, type Scope} from '../src/server/index.ts'
+import {
+  type ApiKeyScope,
+  type Manifest,
+  openCheckpoint,
+  type PublicKey,
+  parseEntryBundle,
+  parseLogProof,
+  verifyInclusion,
+} from '../src/index.ts'
+import {
+  type Archive,
+  type ConsentDatabase,
+  noteVerifier,
+  openConsentDatabase,
+  publishedVersions,
+  readTemplates,
+  sha256,
+} from '../src/io/index.ts'
+import {createRenditions, createServer} from '../src/server/index.ts'
+import {sendWebhooks} from '../src/server/send-webhooks.ts'
+import {proviso} from './support/command-line.ts'
 import {publishedArchive} from './support/published-project.ts'
 
 let server: FastifyInstance
 let readOnly: FastifyInstance
 let database: ConsentDatabase
+let archive: Archive
 let clock = '2026-11-28T00:00:00.000Z'
-const KEYS: Readonly<Record<string, readonly Scope[]>> = {
-  'writer-key': ['consents:write', 'consents:read'],
-  'reader-key': ['consents:read'],
-  'eraser-key': ['subjects:erase'],
+const KEYS: Readonly<Record<string, readonly ApiKeyScope[]>> = {
+  'writer-key': ['consent:write', 'consent:read', 'subject:read'],
+  'reader-key': ['consent:read', 'subject:read'],
+  'eraser-key': ['subject:erase', 'log:export', 'webhook:manage'],
 }
 const {x = '', d = ''} = generateKeyPairSync('ed25519').privateKey.export({format: 'jwk'})
 const verifier = noteVerifier('legal.example/log', x)
 
 beforeAll(async () => {
-  const {archive} = await publishedArchive()
+  archive = (await publishedArchive()).archive
   database = await openConsentDatabase(join(mkdtempSync(join(tmpdir(), 'proviso-server-')), 'consents.db'))
   const shared = {
     archive,
@@ -41,7 +62,12 @@ beforeAll(async () => {
     {
       ...shared,
       consents: database.consents,
-      logSigner: noteSigner('legal.example/log', {x, d}),
+      signing: {
+        origin: 'legal.example/log',
+        current: async () => ({kty: 'OKP', crv: 'Ed25519', kid: 'one', x, d}),
+        publicKeys: async () => [{kty: 'OKP', crv: 'Ed25519', kid: 'one', x}],
+      },
+      webhooks: database.webhooks,
       findCaller: async (key) => {
         const scopes = KEYS[key]
         return scopes ? {id: key, scopes} : undefined
@@ -284,6 +310,75 @@ describe('consents', () => {
       isErased: true,
       evidence: {recordId},
     })
+  })
+})
+
+describe('receipts and audits', () => {
+  it('can be checked by the public key alone', async () => {
+    const {recordId} = (await consent({personal: {subject: 'account-r'}})).json<{recordId: string}>()
+    const receipt = await get(`/v1/consents/${recordId}/receipt`, bearer('reader-key'))
+    const {keys} = (await get('/.well-known/jwks.json')).json<{keys: PublicKey[]}>()
+    const folder = mkdtempSync(join(tmpdir(), 'proviso-receipt-'))
+    writeFileSync(join(folder, 'receipt.json'), receipt.body)
+    writeFileSync(join(folder, 'jwks.json'), JSON.stringify({keys}))
+    const verified = await proviso(['verify', join(folder, 'receipt.json'), '--key', join(folder, 'jwks.json')])
+    expect([verified.code, verified.err]).toEqual([0, ''])
+    const ld = await get(`/v1/consents/${recordId}/receipt?form=json-ld`, bearer('reader-key'))
+    expect(ld.headers['content-type']).toContain('application/ld+json')
+  })
+
+  it('cover the whole log', async () => {
+    const lines = (await get('/v1/log/export', bearer('eraser-key'))).body.trim().split('\n')
+    const {size} = JSON.parse(lines[0] ?? '{}') as {size: number}
+    expect(lines.length).toBe(size + 1)
+    expect((await get('/v1/log/export', bearer('reader-key'))).statusCode).toBe(403)
+  })
+})
+
+describe('webhooks', () => {
+  it('tell of versions and consents, signed, and again where nobody answered', async () => {
+    const received: {readonly headers: Record<string, string>; readonly body: string}[] = []
+    let status = 500
+    const receiver = createHttpServer((request, reply) => {
+      let body = ''
+      request.on('data', (piece) => {
+        body += String(piece)
+      })
+      request.on('end', () => {
+        received.push({headers: request.headers as Record<string, string>, body})
+        reply.writeHead(status).end()
+      })
+    })
+    await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done))
+    const {port} = receiver.address() as AddressInfo
+    const answer = await server.inject({
+      method: 'POST',
+      url: '/v1/webhooks',
+      headers: bearer('eraser-key'),
+      payload: {url: `http://127.0.0.1:${port}/hook`, events: ['version.announced', 'version.in-force', 'consent.recorded']},
+    })
+    expect(answer.statusCode).toBe(201)
+    const {webhook} = answer.json<{webhook: {id: string; secret: string}}>()
+    await consent({personal: {subject: 'account-h'}})
+    const send = () => sendWebhooks({archive, ...database, now: () => clock})
+    await send()
+    const failed = received.length
+    expect(failed).toBeGreaterThan(3)
+    status = 204
+    expect(await send()).toBe(0)
+    clock = '2026-11-28T00:00:10.000Z'
+    expect(await send()).toBe(failed)
+    expect(await send()).toBe(0)
+    clock = '2026-11-28T00:00:00.000Z'
+    for (const {headers, body} of received.slice(failed)) {
+      const [id, at] = [headers['webhook-id'] ?? '', headers['webhook-timestamp'] ?? '']
+      expect(new Webhook(webhook.secret).sign(id, new Date(Number(at) * 1000), body)).toBe(headers['webhook-signature'])
+      expect(body).not.toContain('account-')
+    }
+    const types = received.map(({body}) => (JSON.parse(body) as {type: string}).type)
+    expect(new Set(types)).toEqual(new Set(['version.announced', 'version.in-force', 'consent.recorded']))
+    expect((await server.inject({method: 'DELETE', url: `/v1/webhooks/${webhook.id}`, headers: bearer('eraser-key')})).statusCode).toBe(204)
+    receiver.close()
   })
 })
 

@@ -19,6 +19,7 @@ import {logRoutes} from './routes/log-routes.ts'
 import {subjectRoutes} from './routes/subject-routes.ts'
 import {systemRoutes} from './routes/system-routes.ts'
 import {versionRoutes} from './routes/version-routes.ts'
+import {webhookRoutes} from './routes/webhook-routes.ts'
 import {agreementSchema, clauseSchema, versionSummarySchema} from './schemas/agreement-schemas.ts'
 import {diffSchema} from './schemas/diff-schemas.ts'
 import type {ServerServices} from './server-services.ts'
@@ -94,7 +95,7 @@ export async function createServer(services: ServerServices, options: ServerOpti
     if (schema) schema.response = {...(schema.response ?? {}), '4xx': PROBLEM_RESPONSE, '5xx': PROBLEM_RESPONSE}
   })
   const metrics = measureRequests(server)
-  for (const routes of [agreementRoutes, versionRoutes, clauseRoutes, diffRoutes, consentRoutes, subjectRoutes, logRoutes])
+  for (const routes of [agreementRoutes, versionRoutes, clauseRoutes, diffRoutes, consentRoutes, subjectRoutes, logRoutes, webhookRoutes])
     await server.register(routes(services), {prefix: '/v1'})
   await server.register(feedRoutes(services, options.site))
   await server.register(systemRoutes(services, metrics))

@@ -1,9 +1,11 @@
-import {randomBytes, randomUUID} from 'node:crypto'
+import {randomBytes, randomUUID, timingSafeEqual} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import {type Logger, pino} from 'pino'
+import {parseApiKey, refuseApiKey} from '../index.ts'
 import {
+  type ConsentDatabase,
   openArchive,
   openChromiumPrinter,
   openConsentDatabase,
@@ -15,6 +17,8 @@ import {
 } from '../io/index.ts'
 import {createServer} from './create-server.ts'
 import {createRenditions} from './renditions.ts'
+import {sendWebhooks} from './send-webhooks.ts'
+import type {Caller} from './server-services.ts'
 
 /** Where and with what a server runs. */
 export interface StartOptions {
@@ -50,6 +54,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     return opening
   }
   const pages = resolve(project.root, 'dist')
+  const url = (project.settings.site?.url ?? `http://${host}:${port}`).replace(/\/+$/, '')
   const logger = quietLogger(options.logLevel)
   const server = await createServer(
     {
@@ -57,7 +62,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       published: publishedVersions(archive),
       renditions: createRenditions(templates, openPrinter),
       consents: database?.consents,
-      now: () => new Date().toISOString(),
+      findCaller: database && ((key) => findCaller(database, key)),
+      signing: database && {
+        origin: `${new URL(url).host}/v1/log`,
+        current: database.signingKeys.current,
+        publicKeys: database.signingKeys.publicKeys,
+      },
+      webhooks: database?.webhooks,
+      now,
       newId: randomUUID,
       newSalt: () => randomBytes(32).toString('hex'),
       sha256,
@@ -65,7 +77,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     {
       site: {
         name: project.settings.site?.name ?? 'Agreements',
-        url: (project.settings.site?.url ?? `http://${host}:${port}`).replace(/\/+$/, ''),
+        url,
       },
       pages: existsSync(pages) ? pages : undefined,
       logger,
@@ -74,7 +86,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       version: await packageVersion(),
     },
   )
+  const sending = database && sendEvery(SEND_INTERVAL, () => sendWebhooks({archive, ...database, now}), logger)
   const close = async () => {
+    await sending?.stop()
     await server.close()
     for (const opening of printers) await (await opening).close()
     await database?.close()
@@ -88,6 +102,41 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 
 /** Delay of the event loop, in milliseconds, from which on the server has too much to do. */
 const MOST_DELAY = 2000
+
+/** Milliseconds between looks for events that webhooks are to be told of. */
+const SEND_INTERVAL = 2000
+
+function now(): string {
+  return new Date().toISOString()
+}
+
+async function findCaller({apiKeys}: ConsentDatabase, text: string): Promise<Caller | undefined> {
+  const {id, secret} = parseApiKey(text) ?? {}
+  const key = id === undefined ? undefined : await apiKeys.find(id)
+  const refusal = refuseApiKey(secret ?? '', key, now(), {sha256, equal: (a, b) => timingSafeEqual(sha256(a), sha256(b))})
+  return key && refusal === undefined ? {id: key.id, scopes: key.scopes} : undefined
+}
+
+/** Does something again and again, never twice at the same time; a failure is logged and the next turn tried. */
+function sendEvery(interval: number, send: () => Promise<unknown>, logger: Logger): {readonly stop: () => Promise<void>} {
+  let running: Promise<unknown> = Promise.resolve()
+  let isBusy = false
+  const timer = setInterval(() => {
+    if (isBusy) return
+    isBusy = true
+    running = send()
+      .catch((error: unknown) => logger.error({err: error}, 'webhooks were not sent'))
+      .finally(() => {
+        isBusy = false
+      })
+  }, interval)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
 
 /** Logs method, route and status; no address, no query, no header, no body: nothing personal. */
 function quietLogger(level: string): Logger {

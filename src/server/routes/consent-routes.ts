@@ -1,5 +1,6 @@
 import type {FastifyPluginAsyncTypebox} from '@fastify/type-provider-typebox'
 import type {FastifyRequest} from 'fastify'
+import {Type} from 'typebox'
 import {
   type ConsentDraft,
   type ConsentRefusal,
@@ -10,16 +11,18 @@ import {
   formatLogProof,
   hashEvidence,
   type IdempotencyKey,
-  proveInclusion,
+  issueReceipt,
+  proveRecord,
   readRequest,
-  rootAt,
-  signCheckpoint,
+  toJsonLd,
+  toKantara,
   withdrawalRequestSchema,
 } from '../../index.ts'
 import {callerOf} from '../api-key.ts'
 import {Problem} from '../problem.ts'
 import {acknowledgementSchema, consentDocumentSchema, recordParams} from '../schemas/consent-schemas.ts'
 import type {Caller, ServerServices} from '../server-services.ts'
+import {signerOf} from '../signer-of.ts'
 import {storeOf} from '../store-of.ts'
 
 /** Consents: recorded, read, proved, withdrawn. Each needs a key; a record tells nothing of who agreed. */
@@ -30,14 +33,14 @@ export function consentRoutes(services: ServerServices): FastifyPluginAsyncTypeb
       {
         schema: {
           summary: 'Record a consent',
-          description: 'Needs `Idempotency-Key` and a key with `consents:write`. Answers when the record is durable and in the log.',
+          description: 'Needs `Idempotency-Key` and a key with `consent:write`. Answers when the record is durable and in the log.',
           body: consentRequestSchema,
           response: {200: acknowledgementSchema, 201: acknowledgementSchema},
         },
         validatorCompiler: () => () => true,
       },
       async (request, reply) => {
-        const caller = await callerOf(request, services, 'consents:write')
+        const caller = await callerOf(request, services, 'consent:write')
         const {request: wanted, refusal: malformed} = readRequest(request.body, consentRequestSchema)
         if (malformed) throw refused(malformed)
         const {agreement, version, locale} = wanted.shown
@@ -56,7 +59,7 @@ export function consentRoutes(services: ServerServices): FastifyPluginAsyncTypeb
       '/consents/:id',
       {schema: {summary: 'A consent record, without personal data', params: recordParams, response: {200: consentDocumentSchema}}},
       async (request, reply) => {
-        await callerOf(request, services, 'consents:read')
+        await callerOf(request, services, 'consent:read')
         const {evidence, index, personal, personalSha256} = await recordOf(services, request.params.id)
         return reply
           .headers({etag: `"${hashEvidence(evidence, services.sha256)}${personal ? '' : '-erased'}"`, 'cache-control': 'private, no-cache'})
@@ -66,13 +69,25 @@ export function consentRoutes(services: ServerServices): FastifyPluginAsyncTypeb
 
     server.get(
       '/consents/:id/receipt',
-      {schema: {summary: 'The signed receipt of a record, as compact JWS', params: recordParams}},
+      {
+        schema: {
+          summary: 'The receipt of a record: signed (JWS) with the proof that it is in the log, or as JSON-LD or Kantara receipt',
+          params: recordParams,
+          querystring: Type.Object(
+            {form: Type.Optional(Type.Union([Type.Literal('signed'), Type.Literal('json-ld'), Type.Literal('kantara')]))},
+            {additionalProperties: false},
+          ),
+        },
+      },
       async (request, reply) => {
-        await callerOf(request, services, 'consents:read')
-        await recordOf(services, request.params.id)
-        const receipt = await services.receipts?.sign(request.params.id.toLowerCase())
-        if (receipt === undefined) throw new Problem('store-missing', 'This server has no key to sign receipts with')
-        return reply.type('application/jose').header('cache-control', 'private, no-cache').send(receipt)
+        await callerOf(request, services, 'consent:read')
+        const found = await recordOf(services, request.params.id)
+        reply.header('cache-control', 'private, no-cache').header('vary', 'Accept')
+        if (request.query.form === 'json-ld') return reply.type('application/ld+json').send(JSON.stringify(toJsonLd(found)))
+        if (request.query.form === 'kantara') return reply.type('application/json').send(JSON.stringify(toKantara(found)))
+        const {key, notes} = await signerOf(services)
+        const {consents} = storeOf(services)
+        return reply.send(await issueReceipt(found, key, {log: consents, notes, sha256: services.sha256}))
       },
     )
 
@@ -80,17 +95,13 @@ export function consentRoutes(services: ServerServices): FastifyPluginAsyncTypeb
       '/consents/:id/proof',
       {schema: {summary: 'Proof that a record is in the log (C2SP tlog-proof)', params: recordParams}},
       async (request, reply) => {
-        await callerOf(request, services, 'consents:read')
+        await callerOf(request, services, 'consent:read')
         const {consents} = storeOf(services)
         const {index} = await recordOf(services, request.params.id)
-        if (!services.logSigner) throw new Problem('store-missing', 'This server has no key to sign its log with')
+        const {notes} = await signerOf(services)
         const {size} = await consents.head()
-        const proof = await proveInclusion(index, size, consents, services.sha256)
-        const checkpoint = signCheckpoint({size, root: await rootAt(size, consents, services.sha256)}, services.logSigner, services.sha256)
-        return reply
-          .type('text/plain; charset=utf-8')
-          .header('cache-control', 'private, no-cache')
-          .send(formatLogProof({index, proof, checkpoint}))
+        const proof = await proveRecord(index, size, {log: consents, notes, sha256: services.sha256})
+        return reply.type('text/plain; charset=utf-8').header('cache-control', 'private, no-cache').send(formatLogProof(proof))
       },
     )
 
@@ -109,7 +120,7 @@ export function consentRoutes(services: ServerServices): FastifyPluginAsyncTypeb
             httpPart === 'body' || (recordParamsFit(value) ? {value} : {error: new Error('id')}),
       },
       async (request, reply) => {
-        const caller = await callerOf(request, services, 'consents:write')
+        const caller = await callerOf(request, services, 'consent:write')
         const {request: wanted, refusal: malformed} = readRequest(request.body, withdrawalRequestSchema)
         if (malformed) throw refused(malformed)
         const found = await recordOf(services, request.params.id)

@@ -1,8 +1,20 @@
+import {Readable} from 'node:stream'
 import type {FastifyPluginAsyncTypebox} from '@fastify/type-provider-typebox'
-import {type ConsentLog, entryBundle, formatLogEntry, hashEvidence, parseTilePath, signCheckpoint} from '../../index.ts'
+import {
+  type ConsentLog,
+  entryBundle,
+  exportHead,
+  exportLine,
+  formatLogEntry,
+  hashEvidence,
+  parseTilePath,
+  signCheckpoint,
+} from '../../index.ts'
+import {callerOf} from '../api-key.ts'
 import {Problem} from '../problem.ts'
 import {sendEntity} from '../send-entity.ts'
 import type {ServerServices} from '../server-services.ts'
+import {signerOf} from '../signer-of.ts'
 import {storeOf} from '../store-of.ts'
 
 /** The transparency log: signed checkpoint and tiles (C2SP tlog-tiles). It holds hashes, nothing of who agreed to what. */
@@ -13,14 +25,30 @@ export function logRoutes(services: ServerServices): FastifyPluginAsyncTypebox {
       {schema: {summary: 'Size and root of the log, signed (C2SP tlog-checkpoint)'}},
       async (request, reply) => {
         const {consents} = storeOf(services)
-        if (!services.logSigner) throw new Problem('store-missing', 'This server has no key to sign its log with')
+        const {notes} = await signerOf(services)
         const head = await consents.head()
         return sendEntity(request, reply, {
-          body: signCheckpoint(head, services.logSigner, services.sha256),
+          body: signCheckpoint(head, notes, services.sha256),
           type: 'text/plain; charset=utf-8',
-          etag: `${head.size}-${Buffer.from(head.root).toString('hex').slice(0, 32)}`,
+          etag: `${head.size}-${notes.publicKey.slice(0, 4).join('')}-${Buffer.from(head.root).toString('hex').slice(0, 32)}`,
           isImmutable: false,
         })
+      },
+    )
+
+    server.get(
+      '/log/export',
+      {schema: {summary: 'The whole log with its records as JSON Lines, for auditors', description: 'Needs a key with `log:export`.'}},
+      async (request, reply) => {
+        await callerOf(request, services, 'log:export')
+        const {consents} = storeOf(services)
+        const {notes} = await signerOf(services)
+        const head = await consents.head()
+        const first = exportHead({origin: notes.name, ...head}, signCheckpoint(head, notes, services.sha256))
+        return reply
+          .type('application/jsonl; charset=utf-8')
+          .header('cache-control', 'private, no-store')
+          .send(Readable.from(exportLines(consents, head.size, first, services.sha256)))
       },
     )
 
@@ -42,6 +70,15 @@ export function logRoutes(services: ServerServices): FastifyPluginAsyncTypebox {
 }
 
 const TILE_WIDTH = 256
+
+/** Records that are read at a time. */
+const EXPORT_STEP = 500
+
+async function* exportLines(log: ConsentLog, size: number, head: string, sha256: ServerServices['sha256']): AsyncGenerator<string> {
+  yield head
+  for (let from = 0; from < size; from += EXPORT_STEP)
+    for (const record of await log.records(from, Math.min(size, from + EXPORT_STEP))) yield exportLine(record, sha256)
+}
 
 /** The bytes of a tile or of a bundle of entries; undefined where the log is not so long yet. */
 async function tileBytes(

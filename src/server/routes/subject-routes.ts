@@ -26,7 +26,7 @@ export function subjectRoutes(services: ServerServices): FastifyPluginAsyncTypeb
         },
       },
       async (request, reply) => {
-        await callerOf(request, services, 'consents:read')
+        await callerOf(request, services, 'subject:read')
         const {consents} = storeOf(services)
         const agreement = await namedAgreement(services, request.params.id)
         const {recordType = 'acceptance'} = request.query
@@ -71,7 +71,7 @@ export function subjectRoutes(services: ServerServices): FastifyPluginAsyncTypeb
         },
       },
       async (request) => {
-        await callerOf(request, services, 'subjects:erase')
+        await callerOf(request, services, 'subject:erase')
         return {schemaVersion: 1 as const, erased: await storeOf(services).consents.erase(request.params.subject)}
       },
     )

@@ -34,8 +34,9 @@ export function systemRoutes(services: ServerServices, metrics: Metrics): Fastif
     )
 
     server.get('/.well-known/jwks.json', {schema: {summary: 'Public keys that receipts are checked by (RFC 7517)'}}, async (_, reply) => {
-      if (!services.receipts) throw new Problem('store-missing', 'This server has no key to sign receipts with')
-      return reply.header('cache-control', 'public, max-age=300').send(await services.receipts.jwks())
+      if (!services.signing)
+        throw new Problem('store-missing', 'This server was started without a database, so that it has no key to sign with')
+      return reply.header('cache-control', 'public, max-age=300').send({keys: await services.signing.publicKeys()})
     })
 
     server.get('/problems', {schema: {summary: 'What the types of problems mean', hide: true}}, async (_, reply) =>
