@@ -21,6 +21,7 @@ export type DropReason =
   | 'link-target'
   | 'markup'
   | 'outside-selection'
+  | 'page-furniture'
   | 'hidden'
   | 'deleted-text'
   | 'inserted-text'

@@ -5,6 +5,8 @@ import rehypeRemark from 'rehype-remark'
 import {unified} from 'unified'
 import {stringifyMarkdown} from '../../compiler/index.ts'
 import {elementText} from './element-text.ts'
+import {levelCover} from './level-cover.ts'
+import {mergeMarks} from './merge-marks.ts'
 
 /** HTML as Markdown. */
 export interface HtmlMarkdown {
@@ -32,7 +34,7 @@ export function treeToMarkdown(tree: Root): HtmlMarkdown {
       },
     })
     .runSync(prepared) as MarkdownRoot
-  return {markdown: stringifyMarkdown(root.children.filter(isShown))}
+  return {markdown: stringifyMarkdown(levelCover(root.children.filter(isShown)))}
 }
 
 const FOOTNOTE = 'proviso-footnote'
@@ -53,7 +55,7 @@ function isShown(node: RootContent): boolean {
 
 function prepare(element: Element): Element {
   const children = element.children.flatMap((child): ElementContent[] => (child.type === 'element' ? prepareChild(child) : [child]))
-  return footnoteItem({...element, children})
+  return footnoteItem({...element, children: mergeMarks(children)})
 }
 
 function prepareChild(element: Element): ElementContent[] {
@@ -61,6 +63,7 @@ function prepareChild(element: Element): ElementContent[] {
   if (reference !== undefined)
     return [{type: 'element', tagName: FOOTNOTE, properties: {}, children: [{type: 'text', value: `[^${reference}]`}]}]
   const prepared = prepare(element)
+  if (prepared.tagName === 'a' && /^#/.test(`${prepared.properties.href ?? ''}`) && !isBackLink(prepared)) return prepared.children
   if (prepared.tagName === 'ol' && !isDecimal(prepared)) return lettered(prepared)
   if (prepared.tagName === 'table') return [headed(prepared)]
   const style = `${prepared.properties.style ?? ''}`

@@ -1,7 +1,10 @@
-import type {Element} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {elementText, isUnseen} from './element-text.ts'
 
-/** The element of a page that holds its text: from the body down, always into the child that holds most of what is no link and no navigation. */
+/**
+ * The element of a page that holds its text: from the body down, always into the child that holds most of what is no link and no navigation;
+ * inside `main` and `article` never past the title.
+ */
 export function mainElement(body: Element): Element {
   let element = body
   for (;;) {
@@ -11,6 +14,8 @@ export function mainElement(body: Element): Element {
       .map((child) => ({child, share: whole === 0 ? 0 : weight(child) / whole}))
       .sort((a, b) => b.share - a.share)[0]
     if (!next || next.share < MOST) return element
+    if (/^(?:main|article)$/.test(element.tagName) && element.children.some((child) => child !== next.child && hasTitle(child)))
+      return element
     element = next.child
   }
 }
@@ -25,6 +30,11 @@ function weight(element: Element): number {
       sum += child.tagName === 'p' || child.tagName === 'li' ? elementText(child).replace(/\s+/g, '').length : weight(child)
   }
   return sum
+}
+
+/** Whether the title of a page stands in it. */
+export function hasTitle(node: ElementContent): boolean {
+  return node.type === 'element' && (node.tagName === 'h1' || node.children.some(hasTitle))
 }
 
 const CONTAINERS = /^(?:div|main|article|section|td|tr|tbody|table|form|center)$/

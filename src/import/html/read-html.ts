@@ -7,6 +7,7 @@ import type {DroppedText, ImportedText, Repair} from '../import-report.ts'
 import {elementText, isUnseen} from './element-text.ts'
 import {treeToMarkdown} from './html-to-markdown.ts'
 import {mainElement} from './main-element.ts'
+import {setFurnitureApart} from './page-furniture.ts'
 
 /** How to read a page. */
 export interface HtmlOptions {
@@ -55,19 +56,18 @@ function findBody(tree: Root): Element {
   return body ?? {type: 'element', tagName: 'body', properties: {}, children: []}
 }
 
-/** The element without what nobody sees and without navigation inside it. */
+/** The element without what nobody sees and without page furniture. */
 function seen(element: Element, dropped: DroppedText[]): Element {
+  const {kept, furniture} = setFurnitureApart(element)
+  for (const part of furniture) {
+    const text = elementText(part).trim()
+    if (text !== '') dropped.push({reason: 'page-furniture', text: text.replace(/\s+/g, ' ')})
+  }
   return {
     ...element,
-    children: element.children.flatMap((child): ElementContent[] => {
+    children: kept.flatMap((child): ElementContent[] => {
       if (child.type !== 'element') return child.type === 'comment' ? [] : [child]
-      if (isUnseen(child)) return []
-      if (/^(?:nav|aside)$/.test(child.tagName)) {
-        const text = elementText(child).trim()
-        if (text !== '') dropped.push({reason: 'outside-selection', text: text.replace(/\s+/g, ' ')})
-        return []
-      }
-      return [seen(child, dropped)]
+      return isUnseen(child) ? [] : [seen(child, dropped)]
     }),
   }
 }
