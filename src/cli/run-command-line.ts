@@ -4,6 +4,7 @@ import {checkCommand} from './commands/check.ts'
 import {diffCommand} from './commands/diff.ts'
 import {fmtCommand} from './commands/fmt.ts'
 import {importCommand} from './commands/import.ts'
+import {initCommand} from './commands/init.ts'
 import {inspectCommand} from './commands/inspect.ts'
 import {keyCommand} from './commands/key.ts'
 import {noticeCommand} from './commands/notice.ts'
@@ -46,6 +47,7 @@ function prepare(command: Command): void {
 
 /** In the order of the help. */
 const COMMANDS = [
+  initCommand,
   inspectCommand,
   checkCommand,
   fmtCommand,

@@ -1,8 +1,6 @@
-import {existsSync} from 'node:fs'
 import {readdir, readFile, stat} from 'node:fs/promises'
-import {basename, join, relative} from 'node:path'
+import {basename, join} from 'node:path'
 import {OperationalError} from './operational-error.ts'
-import {writeWhole} from './write-whole.ts'
 
 /** A file to import. */
 export interface ImportFile {
@@ -40,31 +38,6 @@ export async function readImportFiles(paths: readonly string[]): Promise<ImportF
     for (const name of names) files.push(await readOne(join(path, name), (await statOf(join(path, name))).size))
   }
   return files
-}
-
-/** A file to be written. */
-export interface NewFile {
-  readonly path: string
-  readonly content: string
-}
-
-/**
- * Writes new files, all or, where one exists already, none.
- *
- * @throws {OperationalError} `file-exists`, `file-unwritable`
- */
-export async function writeNewFiles(files: readonly NewFile[], options: {readonly overwrite: boolean}): Promise<void> {
-  const existing = options.overwrite ? [] : files.filter(({path}) => existsSync(path))
-  if (existing.length > 0) {
-    const names = existing.map(({path}) => relative(process.cwd(), path)).join(', ')
-    throw new OperationalError(
-      'file-exists',
-      `${names} ${existing.length > 1 ? 'exist' : 'exists'} already`,
-      'Nothing was written; name another folder with `-o`, or overwrite with `--force`.',
-      {isMissing: false},
-    )
-  }
-  for (const {path, content} of files) await writeWhole(path, content)
 }
 
 async function readOne(path: string, size: number): Promise<ImportFile> {

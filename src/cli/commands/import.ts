@@ -69,7 +69,11 @@ Examples:
             : []),
         ]),
       )
-      if (!options.dryRun) await writeNewFiles(files, {overwrite: options.force ?? false})
+      if (!options.dryRun)
+        await writeNewFiles(files, {
+          overwrite: options.force ?? false,
+          remedy: 'Nothing was written; name another folder with `-o`, or overwrite with `--force`.',
+        })
       if (options.json) process.stdout.write(`${JSON.stringify(toImportJson(outputs, options.dryRun ?? false))}\n`)
       else printImport(outputs, {out: process.stdout, isDryRun: options.dryRun ?? false})
       if (outputs.some(({document}) => document.characters.lost.length > 0)) finish(EXIT_FINDINGS)
