@@ -14,7 +14,7 @@ export interface RowSegment {
 
 /** Pieces of a page as segments: neighbours on one baseline joined, wide gaps kept apart; from the top down, left to right. */
 export function pageSegments({pieces, rules}: PageText, restore: (text: string) => string): RowSegment[] {
-  const filled = pieces.filter(({text}) => text.trim() !== '')
+  const filled = pieces.filter(({text}) => text.trim() !== '').map((piece) => ({...piece, text: closedLabel(piece.text)}))
   const rows: TextPiece[][] = []
   for (const piece of [...filled].sort((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.findLast((candidate) => isSameRow(candidate, piece))
@@ -29,6 +29,11 @@ export function pageSegments({pieces, rules}: PageText, restore: (text: string) 
       restore,
     ),
   )
+}
+
+/** A narrow letter such as `f` leaves a gap before its bracket that is read as a blank: `f )` is `f)`. */
+function closedLabel(text: string): string {
+  return text.replace(/^([(（]?[\p{L}\p{N}]{1,4}) +(?=[)）])/u, '$1')
 }
 
 /** A raised or lowered piece of smaller size, such as a note mark, belongs to the row it overlaps. */

@@ -25,13 +25,19 @@ export function findHeadings(blocks: readonly TextBlock[]): RoledBlock[] {
   return bySize(roled)
 }
 
-/** Where sizes are known, larger letters make a heading: the first of the largest is the title. */
+/**
+ * Where sizes are known, larger letters make a heading: the first of the largest is the title where it bears the name of an agreement, and what
+ * stands above it is a cover; else the first that is large.
+ */
 function bySize(blocks: readonly RoledBlock[]): RoledBlock[] {
   const isLarge = ({block, role}: RoledBlock) => role !== 'cover' && (block.size ?? 1) >= LARGE && block.text.length <= 120
   const sizes = [...new Set(blocks.filter(isLarge).map(({block}) => block.size ?? 1))].sort((a, b) => b - a)
   if (sizes.length === 0) return [...blocks]
-  const first = blocks.find(isLarge)
-  return blocks.map((entry) => {
+  const largest = blocks.find((entry) => isLarge(entry) && entry.block.size === sizes[0])
+  const first = largest && !largest.label && isAgreementName(largest.block.text.trim()) ? largest : blocks.find(isLarge)
+  const titleAt = first ? blocks.indexOf(first) : 0
+  return blocks.map((entry, index) => {
+    if (isLarge(entry) && index < titleAt) return {block: entry.block, role: 'text'}
     if (!isLarge(entry)) return entry.role === 'title' && first && first !== entry ? {block: entry.block, role: 'text'} : entry
     const sizeLevel = sizes.indexOf(entry.block.size ?? 1) + 1
     return entry === first && !entry.label ? {block: entry.block, role: 'title'} : {...entry, role: 'heading', sizeLevel}

@@ -106,6 +106,7 @@ function goesOn({last, line, text, edge, usualGap, beginsClause}: Seam): 'joins'
   if (!isFinished) return 'joins'
   if (/[:：]$/.test(last.text)) return 'ends'
   if (line.left > last.left + 0.9 && line.left > 1) return 'ends'
+  if (!line.isPageStart && line.gap > usualGap + 0.15) return 'ends'
   return 'perhaps'
 }
 
