@@ -70,6 +70,7 @@ export {
   type NoticeTrigger,
   type NoticeView,
   noticeFaults,
+  noticeLanguage,
   ownText,
   type Patch,
   type PreviousVersion,

@@ -113,6 +113,43 @@ describe('the site of published versions', () => {
     expect([...history.matchAll(/<span class="tag">([^<]*)</g)].map(([, state]) => state)).toEqual(['尚未生效', '生效中'])
   })
 
+  it('tells what changed with each version but the first, and leads there', async () => {
+    const out = newFolder()
+    const terms = await publishedAgreement()
+    await build(out, site([terms]))
+    const pages = join(out, 'zh-CN/terms')
+    const redline = readFileSync(join(pages, 'v2/redline.html'), 'utf8')
+    expect(redline).toMatch(/按<del>.*?月.*?<\/del><ins>.*?年.*?<\/ins>付款/)
+    const notice = readFileSync(join(pages, 'v2/notice.html'), 'utf8')
+    expect(notice).toContain('2026年12月1日')
+    expect(notice).toContain('https://legal.example/zh-CN/terms/v2/redline.html')
+    expect([existsSync(join(pages, 'v1/redline.html')), existsSync(join(pages, 'v1/notice.html'))]).toEqual([false, false])
+    const links = (page: string) =>
+      [...readFileSync(join(pages, page), 'utf8').matchAll(/href="([^"]*(?:redline|notice)\.html)"/g)].map(([, href]) => href)
+    expect(links('v1/index.html')).toEqual([])
+    expect(links('v2/index.html')).toEqual(['redline.html', 'notice.html'])
+    expect(links('history.html')).toEqual(['v2/redline.html', 'v2/notice.html'])
+    expect(links('index.html')).toEqual([])
+    await build(out, {...site([terms]), at: '2026-12-01T00:00:00+08:00'})
+    expect(links('index.html')).toEqual(['v2/redline.html', 'v2/notice.html'])
+  })
+
+  it('makes the pages on changes once, says where they are not as published, and removes them with their version', async () => {
+    const out = newFolder()
+    const terms = await publishedAgreement()
+    await build(out, site([terms]))
+    const notice = join(out, 'zh-CN/terms/v2/notice.html')
+    const made = statSync(notice).mtimeMs
+    expect(await build(out, site([terms]))).toMatchObject({rendered: 0})
+    expect(statSync(notice).mtimeMs).toBe(made)
+    const moved = await build(out, site([{...terms, contact: ['help@example.com']}]))
+    expect(moved.diagnostics).toMatchObject([{ruleId: 'notice-differs', severity: 'warning', file: 'terms@v2/notice.zh-CN.md'}])
+    expect(readFileSync(notice, 'utf8')).toContain('help@example.com')
+    await build(out, site([{...terms, versions: terms.versions.slice(0, 1)}]))
+    expect(existsSync(notice)).toBe(false)
+    expect(existsSync(join(out, 'zh-CN/terms/v2'))).toBe(false)
+  })
+
   it('moves to the next version when its day comes', async () => {
     const out = newFolder()
     const terms = await publishedAgreement()
@@ -163,6 +200,7 @@ async function build(out: string, source: SiteSource, request: Partial<SiteReque
     {
       folder: await openSiteFolder(out),
       renderer,
+      messages: templates.messages,
       searchScript: templates.scripts.search ?? '',
       printer: {
         print: () => Promise.reject(new Error('nothing is printed here')),
@@ -196,7 +234,7 @@ async function publishedAgreement(summary = '按年付款'): Promise<SiteAgreeme
   await publishText(
     store,
     {'zh-CN': zh.replace('按月', '按年')},
-    {version: 'v2', effectiveAt: '2026-12-01', summary, now: '2026-11-10T00:00:00Z'},
+    {version: 'v2', effectiveAt: '2026-12-01', summary, site: 'https://legal.example', now: '2026-11-10T00:00:00Z'},
   )
   const versions: readonly Version[] = await store.history()
   expect(versions).toHaveLength(2)

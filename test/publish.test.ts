@@ -2,8 +2,9 @@ import {createHash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {canonicalJson, canonicalTree, checkChain, readSource, sealOf} from '../src/index.ts'
-import {folderWith, proviso} from './support/command-line.ts'
+import {canonicalJson, canonicalTree, checkChain, readSource, sealOf, verifyVersions} from '../src/index.ts'
+import {openVersionFolder} from '../src/io/index.ts'
+import {folderWith, proviso, root} from './support/command-line.ts'
 import {emptyStore, publishText} from './support/publish-text.ts'
 
 const zh = '# 短信服务协议\n\n一、服务\n\n1.1 甲方通过{{channelName}}向乙方提供短信服务。\n\n1.2 乙方应当按月支付服务费用。\n'
@@ -11,6 +12,16 @@ const en =
   '# Text Message Agreement\n\n1. Service\n\n1.1 The Provider offers text messages through {{channelName}}.\n\n1.2 The Customer pays the fees each month.\n'
 const zhLater = zh.replace('按月', '按季')
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex')
+
+function filesBelow(folder: string): ReadonlyMap<string, Uint8Array> {
+  const entries = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
+  return new Map(
+    entries.map((entry) => {
+      const path = join(entry.parentPath, entry.name)
+      return [path.slice(folder.length + 1), readFileSync(path)]
+    }),
+  )
+}
 
 describe('a published version', () => {
   it('says everything that its files are known by', async () => {
@@ -66,6 +77,65 @@ describe('a published version', () => {
     expect(second?.clauseIds['zh-CN']).toEqual(first?.clauseIds['zh-CN'])
     expect(second?.clauseIds.en).toEqual(second?.clauseIds['zh-CN'])
     expect(second?.effectiveAt).toBe('2026-12-01T00:00:00+08:00')
+  })
+})
+
+describe('the notice of a version', () => {
+  it('stands beside its texts in the words of each reader, for every version but the first', async () => {
+    const {store, folder} = emptyStore()
+    await publishText(store, {'zh-CN': zh, en, ja: en})
+    const later = {'zh-CN': zhLater, en: en.replace('each month', 'each quarter'), ja: en.replace('each month', 'each quarter')}
+    const options = {version: 'v2', effectiveAt: '2026-12-15', contact: ['help@example.com'], site: 'https://legal.example/'}
+    const {frozen} = await publishText(store, later, options)
+    expect(existsSync(join(folder, '1/notice.en.md'))).toBe(false)
+    const [chinese, english, japanese] = ['zh-CN', 'en', 'ja'].map((locale) => {
+      const text = readFileSync(join(folder, `v2/notice.${locale}.md`), 'utf8')
+      const record = frozen?.manifest.locales.find((one) => one.locale === locale)
+      expect(record?.noticeSha256).toBe(sha256(text))
+      expect(text).toContain(`https://legal.example/${locale}/terms/v2/redline.html`)
+      expect(text).toContain(record?.sourceSha256)
+      return text.replaceAll(/[0-9a-f]{64}|\/(?:en|ja)\//g, '')
+    })
+    expect(chinese).toMatch(/<del>月<\/del>[\s\S]*<ins>季<\/ins>/)
+    expect(chinese).toContain('2026年12月15日')
+    expect(english).toMatch(/<del>month<\/del>[\s\S]*<ins>quarter<\/ins>/)
+    expect(english).toContain('help&#64;example.com')
+    expect(japanese).toBe(english)
+    expect(verifyVersions(filesBelow(folder)).isIntact).toBe(true)
+    writeFileSync(join(folder, 'v2/notice.en.md'), 'Nothing changes.\n')
+    const altered = verifyVersions(filesBelow(folder)).checks.filter(({outcome}) => outcome === 'failed')
+    expect(altered).toMatchObject([{id: 'notice', message: 'v2/notice.en.md was altered'}])
+  })
+
+  it('shows values, not placeholders, and the authoritative change where a translation did not change', async () => {
+    const {store, folder} = emptyStore()
+    await publishText(store, {'zh-CN': zh, en})
+    await publishText(store, {'zh-CN': zh.replace('短信服务。', '短信和语音服务。'), en}, {version: 'v2', effectiveAt: '2026-12-15'})
+    const [chinese, english] = ['zh-CN', 'en'].map((locale) => readFileSync(join(folder, `v2/notice.${locale}.md`), 'utf8'))
+    for (const notice of [chinese, english]) {
+      expect(notice).toContain('和语音')
+      expect(notice).toContain('Example')
+      expect(notice).not.toContain('channelName')
+    }
+  })
+})
+
+describe('the versions of the sample agreement', () => {
+  const folder = join(root, 'agreements/sms-service')
+
+  it('form a chain, as the tool wrote them', () => {
+    const {checks, isIntact} = verifyVersions(filesBelow(join(folder, 'versions')))
+    expect(checks.filter(({outcome}) => outcome !== 'ok')).toEqual([])
+    expect(isIntact).toBe(true)
+    expect(checks.filter(({id}) => id === 'notice')).toHaveLength(2)
+  })
+
+  it('end with the working text', async () => {
+    const store = openVersionFolder(join(folder, 'versions'))
+    const last = (await store.history()).at(-1)?.manifest
+    for (const {locale} of last?.locales ?? [])
+      expect(await store.source(last?.version ?? '', locale)).toBe(readFileSync(join(folder, `${locale}.md`), 'utf8'))
+    expect(last?.sequence).toBe(2)
   })
 })
 

@@ -11,6 +11,7 @@ import {
   draftNotice,
   lawTables,
   type NoticeRequest,
+  noticeLanguage,
   parametersFor,
   type TemplateSet,
   translator,
@@ -171,13 +172,6 @@ function requestOf({from, to, diff}: Comparison, {before, now, options, project,
 function defaultProfile(locale: string): NoticeRequest['profile'] {
   const market = {zh: 'CN', de: 'DE', ja: 'JP'}[locale.split('-')[0] ?? ''] ?? 'EU'
   return {role: 'direct', counterparty: 'both', markets: [market]}
-}
-
-/** The language in which the words of a notice exist: the same tag, else the same language, else English. */
-function noticeLanguage(messages: TemplateSet['messages'], locale: string): string {
-  const has = (tag: string) => messages[tag]?.['notice-title'] !== undefined
-  const language = locale.split('-')[0]
-  return [locale, ...Object.keys(messages).filter((tag) => tag.split('-')[0] === language)].find(has) ?? 'en'
 }
 
 /** The date by which a text calls its version. */

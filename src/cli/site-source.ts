@@ -10,6 +10,7 @@ import {
   type Project,
   type ProjectAgreement,
 } from '../io/index.ts'
+import {contactLines} from './notice-options.ts'
 import {readWorkingTexts} from './working-texts.ts'
 
 /** Reads all that the site of a project is built from. A value given for a parameter that no text uses is an error. */
@@ -42,6 +43,8 @@ async function siteAgreement(
   return {
     id: agreement.id,
     profile: agreement.settings.profile,
+    policy: agreement.settings.noticePolicy,
+    contact: contactLines(agreement.settings.provider.contact),
     severities: project.settings.rules,
     texts: await readWorkingTexts(project, agreement, given),
     versions: await store.history(),

@@ -103,6 +103,7 @@ export {
   type HistoryView,
   type Messages,
   type NoticeView,
+  noticeLanguage,
   type PageView,
   type RedlineInput,
   type RedlineView,

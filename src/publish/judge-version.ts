@@ -1,24 +1,17 @@
-import {
-  type ChangeNotice,
-  type ComparedVersion,
-  compareAgreements,
-  draftNotice,
-  latestVersion,
-  lawTables,
-  type Manifest,
-  readSource,
-  translator,
-  type Version,
-  versionInForce,
-} from '../compiler/index.ts'
+import {type ChangeNotice, canonicalTree, type Manifest, type Version} from '../compiler/index.ts'
 import type {CompiledText} from './compile-working-text.ts'
+import {noticeBase} from './notice-base.ts'
+import {sha256} from './sha256.ts'
 import type {VersionDates} from './version-dates.ts'
+import {type VersionNotice, versionNotices} from './version-notices.ts'
 import type {Refusal, VersionRequest, VersionTools} from './version-request.ts'
 
-/** What the notice rules say of a version: for its manifest, and what they forbid. */
+/** What the notice rules say of a version: for its manifest, for its readers, and what they forbid. */
 export interface VersionJudgement {
   readonly notice: Manifest['notice']
   readonly refusals: readonly Refusal[]
+  /** One for each text; none for a first version. */
+  readonly notices: readonly VersionNotice[]
 }
 
 /**
@@ -27,20 +20,44 @@ export interface VersionJudgement {
  */
 export async function judgeVersion(
   request: VersionRequest,
-  {texts, history, dates}: {readonly texts: readonly CompiledText[]; readonly history: readonly Version[]; readonly dates: VersionDates},
+  {
+    texts,
+    history,
+    dates,
+    version,
+  }: {
+    readonly texts: readonly CompiledText[]
+    readonly history: readonly Version[]
+    readonly dates: VersionDates
+    readonly version: string
+  },
   {store, templates}: VersionTools,
 ): Promise<VersionJudgement> {
-  const [text] = texts
-  const before = versionInForce(history, dates.announcedAt) ?? latestVersion(history)
-  const notices = text && before ? await draftNotices(request, {text, before, dates}, {store, templates}) : []
-  const [authoritative] = notices
+  const before = noticeBase(history, dates)
+  const {notices, english} = before
+    ? await versionNotices({
+        ...request,
+        ...dates,
+        version,
+        before,
+        editions: texts.map((text) => ({
+          ...text,
+          sourceSha256: sha256(text.source),
+          treeSha256: sha256(canonicalTree(text.frozen.agreement)),
+        })),
+        messages: templates.messages,
+        sourceOf: (name, locale) => store.source(name, locale),
+        overrides: [...request.overrides],
+      })
+    : {notices: [], english: undefined}
+  const authoritative = notices[0]?.notice
   const overridden = new Set(request.overrides.map(({rule}) => rule))
   const rules = authoritative?.rules ?? []
   const forbidding = rules.filter(({verdict}) => verdict === 'error')
-  const english = notices.at(-1)?.rules ?? []
   return {
+    notices,
     notice: {
-      rules: rules.map((rule) => ruleRecord(rule, request.texts, notices)),
+      rules: rules.map((rule) => ruleRecord(rule, notices)),
       requiresReconsent: {
         decision: authoritative?.requiresReconsent.decision === 'reconsent',
         because: authoritative?.requiresReconsent.because.map((reason) => reason.text) ?? [],
@@ -49,7 +66,7 @@ export async function judgeVersion(
     refusals: [
       ...forbidding
         .filter(({id}) => !overridden.has(id))
-        .map(({id}) => ({rule: id, message: english.find((rule) => rule.id === id)?.explanation ?? id, canOverride: true})),
+        .map(({id}) => ({rule: id, message: english?.rules.find((rule) => rule.id === id)?.explanation ?? id, canOverride: true})),
       ...[...overridden]
         .filter((rule) => !forbidding.some(({id}) => id === rule))
         .map((rule) => ({rule: 'override-needless', message: needless(rule, forbidding), canOverride: false})),
@@ -64,44 +81,10 @@ function needless(rule: string, forbidding: readonly {readonly id: string}[]): s
 
 function ruleRecord(
   {explanation: _, ...rule}: ChangeNotice['rules'][number],
-  texts: VersionRequest['texts'],
-  notices: readonly ChangeNotice[],
+  notices: readonly VersionNotice[],
 ): Manifest['notice']['rules'][number] {
   const explanation = Object.fromEntries(
-    texts.map(({locale}, index) => [locale, notices[index]?.rules.find(({id}) => id === rule.id)?.explanation ?? '']),
+    notices.map(({locale, notice}) => [locale, notice.rules.find(({id}) => id === rule.id)?.explanation ?? '']),
   )
   return {...rule, explanation}
-}
-
-/** The notice of the change of the authoritative text in the words of each language, and last in English, for messages. */
-async function draftNotices(
-  request: VersionRequest,
-  {text, before, dates}: {readonly text: CompiledText; readonly before: Version; readonly dates: VersionDates},
-  {store, templates}: Pick<VersionTools, 'store' | 'templates'>,
-): Promise<ChangeNotice[]> {
-  const {authoritativeLocale, version} = before.manifest
-  const [old] = readSource(await store.source(version, authoritativeLocale), authoritativeLocale)
-  if (!old) return []
-  const now: ComparedVersion = {agreement: text.frozen.agreement, facts: text.frozen.facts}
-  const diff = compareAgreements(old, now)
-  return [...request.texts.map(({locale}) => locale), 'en'].map((locale) =>
-    draftNotice({
-      agreement: request.agreement,
-      title: text.title,
-      locale,
-      translate: translator(templates.messages, locale),
-      fromVersion: version,
-      toVersion: request.version ?? String(before.manifest.sequence + 1),
-      profile: request.profile,
-      timeZone: request.timeZone,
-      announced: dates.announcedAt,
-      effective: dates.effectiveAt,
-      old,
-      now,
-      diff,
-      policy: request.policy,
-      law: lawTables,
-      overrides: {rules: request.overrides},
-    }),
-  )
 }

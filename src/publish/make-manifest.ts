@@ -17,6 +17,7 @@ import type {CompiledText} from './compile-working-text.ts'
 import {renderVersion} from './render-version.ts'
 import {sha256} from './sha256.ts'
 import type {VersionDates} from './version-dates.ts'
+import type {VersionNotice} from './version-notices.ts'
 import type {VersionRequest, VersionTools} from './version-request.ts'
 
 /** What the manifest of a version is made of. */
@@ -27,11 +28,13 @@ export interface ManifestSource {
   readonly dates: VersionDates
   readonly version: string
   readonly notice: Manifest['notice']
+  /** One for each text; none for a first version. */
+  readonly notices: readonly VersionNotice[]
 }
 
 /** Renders the texts and writes the record of the version: hashes, chain, clause ids. */
 export async function makeManifest(
-  {request, history, texts, dates, version, notice}: ManifestSource,
+  {request, history, texts, dates, version, notice, notices}: ManifestSource,
   tools: VersionTools,
 ): Promise<Manifest> {
   const last = history.at(-1)
@@ -47,7 +50,9 @@ export async function makeManifest(
     },
   )
   const renderTools = {renderer: createHtmlRenderer(tools.templates), printer: tools.printer}
-  const locales = await Promise.all(texts.map((text) => localeRecord(text, {request, dates, version, texts, clauseIds, last}, renderTools)))
+  const locales = await Promise.all(
+    texts.map((text) => localeRecord(text, {request, dates, version, texts, notices, clauseIds, last}, renderTools)),
+  )
   return sealRecord(
     {
       schemaVersion: 1 as const,
@@ -83,17 +88,18 @@ async function previousVersion(history: readonly Version[], {store}: VersionTool
   return {texts: texts.filter((text) => text !== undefined), clauseIds}
 }
 
-interface LocaleContext extends Pick<ManifestSource, 'request' | 'dates' | 'version' | 'texts'> {
+interface LocaleContext extends Pick<ManifestSource, 'request' | 'dates' | 'version' | 'texts' | 'notices'> {
   readonly clauseIds: Manifest['clauseIds']
   readonly last: Version | undefined
 }
 
 async function localeRecord(
   {locale, source, title, provider, parameters, resolved, frozen, usedParameters}: CompiledText,
-  {request, dates, version, texts, clauseIds, last}: LocaleContext,
+  {request, dates, version, texts, notices, clauseIds, last}: LocaleContext,
   {renderer, printer}: Parameters<typeof renderVersion>[1],
 ): Promise<Manifest['locales'][number]> {
   const sourceSha256 = sha256(source)
+  const notice = notices.find((one) => one.locale === locale)
   const used = Object.fromEntries(usedParameters.map((name) => [name, parameters[name]]))
   const parametersSha256 = usedParameters.length === 0 ? {} : {parametersSha256: sha256(canonicalJson(used))}
   const treeSha256 = sha256(canonicalTree(frozen.agreement))
@@ -112,6 +118,7 @@ async function localeRecord(
       ...parametersSha256,
       clauseIds: clauseIds[locale] ?? {},
       locales: texts.map((text) => text.locale),
+      hasNotice: notice !== undefined,
       formats: printer ? ['html', 'pdf'] : ['html'],
       source,
       frozen: frozen.agreement,
@@ -126,6 +133,7 @@ async function localeRecord(
     provider,
     sourceSha256,
     treeSha256,
+    ...(notice ? {noticeSha256: sha256(notice.markdown)} : {}),
     renditions: renditions.map(({format, sha256: hash}) => ({format, ...parametersSha256, sha256: hash})),
   }
 }

@@ -27,10 +27,11 @@ export async function planVersion(request: VersionRequest, tools: VersionTools):
   const {dates, refusals: forbiddenDates} = versionDates(request, history)
   const refusals = [...versionRefusals(version, texts, history), ...forbiddenDates]
   if (!dates || refusals.length > 0 || diagnostics.some(({severity}) => severity === 'error')) return {version, diagnostics, refusals}
-  const judgement = await judgeVersion(request, {texts, history, dates}, tools)
+  const judgement = await judgeVersion(request, {texts, history, dates, version}, tools)
   if (judgement.refusals.length > 0) return {version, diagnostics, refusals: judgement.refusals}
-  const manifest = await makeManifest({request, history, texts, dates, version, notice: judgement.notice}, tools)
+  const manifest = await makeManifest({request, history, texts, dates, version, ...judgement}, tools)
   const files: Record<string, string> = {'manifest.json': recordText(manifest)}
   for (const {locale, source} of texts) files[`${locale}.md`] = source
+  for (const {locale, markdown} of judgement.notices) files[`notice.${locale}.md`] = markdown
   return {version, diagnostics, refusals, frozen: {manifest, files: {version, previous: last?.manifestSha256, files}}}
 }

@@ -14,6 +14,10 @@ export interface VersionRequest {
   readonly profile: NoticeProfile
   /** What the provider promises beyond the law. */
   readonly policy?: NoticePolicy | undefined
+  /** Whom readers of a notice may ask, a line each. */
+  readonly contact?: readonly string[] | undefined
+  /** Address of the site on which the version will be. */
+  readonly site?: string | undefined
   /** Severity by rule id. */
   readonly severities?: CompileOptions['severities']
   /** Name of the version; the sequence number where it is left out. */

@@ -84,6 +84,7 @@ function editionOf(text: ArchivedText): VersionEdition {
     clauseIds: Object.fromEntries(ids),
     locales: manifest.locales.map((candidate) => candidate.locale),
     formats: (['html', 'pdf'] as const).filter((format) => stated?.renditions.some((rendition) => rendition.format === format)),
+    hasNotice: stated?.noticeSha256 !== undefined,
     source,
     frozen: frozen.agreement,
     parameters: text.parameters,

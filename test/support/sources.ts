@@ -3,9 +3,10 @@ import {join} from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 
-/** The samples of the project, by file. */
+/** The working texts of the samples of the project, by file. */
 export function agreementSources(): [string, string][] {
-  return markdownBelow(join(root, 'agreements')).map((file) => [file.slice(root.length + 1), readFileSync(file, 'utf8')])
+  const working = markdownBelow(join(root, 'agreements')).filter((file) => !file.includes('/versions/'))
+  return working.map((file) => [file.slice(root.length + 1), readFileSync(file, 'utf8')])
 }
 
 /** The `input.md` of every fixture of a stage, by its name. */

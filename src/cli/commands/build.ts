@@ -87,6 +87,7 @@ async function buildOnce(
   const report = await buildSite(source, request, {
     folder: await openSiteFolder(out),
     renderer: createHtmlRenderer(templates),
+    messages: templates.messages,
     searchScript: templates.scripts.search ?? '',
     printer,
     inspect: inspectText,

@@ -14,6 +14,7 @@ import {
 import {type CommandContext, workFolder} from '../command-context.ts'
 import {EXIT_FINDINGS} from '../exit-codes.ts'
 import {lazyPrinter} from '../lazy-printer.ts'
+import {contactLines} from '../notice-options.ts'
 import {agreementNamed, openProject} from '../open-project.ts'
 import {readParameters} from '../parameters.ts'
 import {printRefusals, printVersion, versionPlanDocument} from '../print-version-plan.ts'
@@ -92,12 +93,14 @@ Examples:
 }
 
 async function versionRequest(project: Project, agreement: ProjectAgreement, options: PublishOptions): Promise<VersionRequest> {
-  const {timeZone, profile, noticePolicy} = agreement.settings
+  const {timeZone, profile, noticePolicy, provider} = agreement.settings
   return {
     agreement: agreement.id,
     timeZone,
     profile,
     policy: noticePolicy,
+    contact: contactLines(provider.contact),
+    site: project.settings.site?.url,
     severities: project.settings.rules,
     texts: await inspectedTexts(await readWorkingTexts(project, agreement, readParameters(options.param))),
     version: options.version,

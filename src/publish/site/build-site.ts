@@ -1,5 +1,6 @@
 import type {Diagnostic} from '../../compiler/index.ts'
 import {BUILD_RECORD, type RecordedTask, readBuildRecord, writeBuildRecord} from './build-record.ts'
+import {changeTasks} from './change-tasks.ts'
 import {currentTasks, publishedLocales, withText} from './current-tasks.ts'
 import {draftTasks} from './draft-tasks.ts'
 import {runTasks, type SiteTask, type TaskOutcome} from './run-tasks.ts'
@@ -57,7 +58,10 @@ function agreementTasks(
   context: {readonly source: SiteSource; readonly request: SiteRequest; readonly tools: SiteTools},
 ): AgreementTask[] {
   const published = publishedLocales(agreement).flatMap((locale) => [
-    ...withText(agreement.versions, locale).flatMap((version) => versionTasks(agreement, version, locale, context)),
+    ...withText(agreement.versions, locale).flatMap((version) => [
+      ...versionTasks(agreement, version, locale, context),
+      ...changeTasks(agreement, version, locale, context),
+    ]),
     ...currentTasks(agreement, locale, context),
   ])
   const isShown = agreement.versions.length === 0 || context.request.isDraft

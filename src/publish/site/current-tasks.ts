@@ -80,7 +80,7 @@ export function currentTasks(
           href: `../../${agreementFolder(id, other)}/${PAGES.history}`,
         })),
         address: {site: source.url, path: `${folder}/${PAGES.history}`},
-        formsOf: (version) => forms(id, version, request.withPdf),
+        formsOf: (version) => forms(agreement, {version, locale, withPdf: request.withPdf}),
       })
       return {files: {[`${folder}/${PAGES.history}`]: tools.renderer.history(view)}}
     },
@@ -111,11 +111,21 @@ function otherLocales(agreement: SiteAgreement, locale: string): string[] {
   return publishedLocales(agreement).filter((other) => other !== locale)
 }
 
-function forms(id: string, version: string, withPdf: boolean): EditionView['links'] {
+function forms(
+  {id, versions}: SiteAgreement,
+  {version, locale, withPdf}: {readonly version: string; readonly locale: string; readonly withPdf: boolean},
+): EditionView['links'] {
+  const own = versions.find(({manifest}) => manifest.version === version)?.manifest.locales.find((one) => one.locale === locale)
   return [
     ...(withPdf ? [{rel: 'pdf' as const, href: `${version}/${id}.pdf`}] : []),
     {rel: 'markdown', href: `${version}/${id}.md`},
     {rel: 'json', href: `${version}/${id}.json`},
+    ...(own?.noticeSha256 === undefined
+      ? []
+      : [
+          {rel: 'redline' as const, href: `${version}/redline.html`},
+          {rel: 'notice' as const, href: `${version}/notice.html`},
+        ]),
   ]
 }
 
@@ -143,7 +153,7 @@ function currentEdition(
       ? {}
       : {authoritative: {locale: manifest.authoritativeLocale, href: pageIn(manifest.authoritativeLocale)}}),
     links: [
-      ...forms(id, manifest.version, withPdf),
+      ...forms(agreement, {version: manifest.version, locale, withPdf}),
       ...(manifest.previous ? [{rel: 'previous-version' as const, href: `${manifest.previous.version}/index.html`}] : []),
       {rel: 'history', href: PAGES.history},
       {rel: 'index', href: '../index.html'},

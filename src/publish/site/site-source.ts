@@ -1,4 +1,4 @@
-import type {CompileOptions, Diagnostic, Version} from '../../compiler/index.ts'
+import type {CompileOptions, Diagnostic, Messages, NoticePolicy, NoticeProfile, Version} from '../../compiler/index.ts'
 import type {HtmlRenderer} from '../../render/html/index.ts'
 import type {PdfPrinter} from '../../render/pdf/index.ts'
 import type {WorkingText} from '../version-request.ts'
@@ -22,7 +22,11 @@ export interface SiteSource {
 /** An agreement of a site. */
 export interface SiteAgreement {
   readonly id: string
-  readonly profile: CompileOptions['profile']
+  readonly profile: NoticeProfile
+  /** What the provider promises beyond the law. */
+  readonly policy?: NoticePolicy | undefined
+  /** Whom readers of a notice may ask, a line each. */
+  readonly contact?: readonly string[] | undefined
   readonly severities?: CompileOptions['severities']
   /** Working texts, the authoritative one first. */
   readonly texts: readonly WorkingText[]
@@ -46,6 +50,8 @@ export interface SiteRequest {
 export interface SiteTools {
   readonly folder: SiteFolder
   readonly renderer: HtmlRenderer
+  /** Messages by language, as the renderer has them. */
+  readonly messages: Messages
   /** Script of the search on the start page. */
   readonly searchScript: string
   /** Asked only where something has to be printed. */

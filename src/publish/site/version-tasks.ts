@@ -91,6 +91,7 @@ function versionEdition(
     clauseIds: manifest.clauseIds[locale] ?? {},
     locales: manifest.locales.map((one) => one.locale),
     formats: frozen.renditions.flatMap(({format}) => (format === 'docx' ? [] : [format])),
+    hasNotice: frozen.noticeSha256 !== undefined,
     source,
     frozen: frozenTree(source, locale),
     parameters,
