@@ -229,6 +229,7 @@ export {
   type VersionStore,
   type VersionTools,
   verifyPdf,
+  verifySite,
   verifyVersionFolder,
   verifyVersions,
   type WorkingText,

@@ -22,6 +22,7 @@ export {agreementsFolder, findProject, type Project, type ProjectAgreement, read
 export {publishedVersions} from './published-versions.ts'
 export {readBytes} from './read-bytes.ts'
 export {readFolder} from './read-folder.ts'
+export {isBuiltSite, readSite} from './read-site.ts'
 export {readText} from './read-text.ts'
 export {readVersion} from './read-version.ts'
 export {readSampleProject} from './sample-project.ts'

@@ -11,7 +11,7 @@ export interface Verification {
 
 /** What the thing says it is. */
 export interface VerifiedSubject {
-  readonly kind: 'pdf' | 'version' | 'agreement'
+  readonly kind: 'pdf' | 'version' | 'agreement' | 'site'
   /** SHA-256 in hexadecimal digits of the file; of a folder, that of the sorted lines `<SHA-256 of a file>  <its path>`. */
   readonly sha256: string
   readonly agreement?: string | undefined

@@ -17,6 +17,7 @@ import {
 } from '../../index.ts'
 import {noteVerifier, OperationalError, readText, sha256} from '../../io/index.ts'
 import type {EvidenceKind} from './evidence-kind.ts'
+import type {Verdict} from './verdict.ts'
 
 /** How evidence is to be checked. */
 export interface EvidenceOptions {
@@ -28,24 +29,15 @@ export interface EvidenceOptions {
   readonly json?: boolean
 }
 
-/** What came out. */
-export interface EvidenceVerdict {
-  readonly isIntact: boolean
-  /** For people. */
-  readonly lines: readonly string[]
-  /** For programs; carries its `schemaVersion`. */
-  readonly document: object
-}
-
 const TOOLS = {sha256, noteVerifier} as const
 
 /** Checks a receipt or an export of the log by public keys alone: no network, no database, no project. */
-export async function verifyEvidence(file: string, kind: EvidenceKind, folder: string, options: EvidenceOptions): Promise<EvidenceVerdict> {
+export async function verifyEvidence(file: string, kind: EvidenceKind, folder: string, options: EvidenceOptions): Promise<Verdict> {
   const keys = await readKeys(options.key === undefined ? undefined : resolve(folder, options.key))
   return kind === 'receipt' ? receiptVerdict(file, keys, options) : exportVerdict(file, keys, folder, options)
 }
 
-async function receiptVerdict(file: string, keys: readonly PublicKey[], {as}: EvidenceOptions): Promise<EvidenceVerdict> {
+async function receiptVerdict(file: string, keys: readonly PublicKey[], {as}: EvidenceOptions): Promise<Verdict> {
   const document: unknown = parseJson(await readText(file), file)
   if (!Value.Check(receiptDocumentSchema, document)) throw unreadable(file, 'a signed consent receipt')
   const {receipt, faults} = await verifyReceipt(document, keys, TOOLS)
@@ -75,7 +67,7 @@ function receiptLines(receipt: Receipt | undefined): string[] {
   ]
 }
 
-async function exportVerdict(file: string, keys: readonly PublicKey[], folder: string, options: EvidenceOptions): Promise<EvidenceVerdict> {
+async function exportVerdict(file: string, keys: readonly PublicKey[], folder: string, options: EvidenceOptions): Promise<Verdict> {
   const earlier = await Promise.all((options.checkpoint ?? []).map((name) => readCheckpoint(resolve(folder, name), keys)))
   const lines = createInterface({input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY})
   const result: AuditResult = await auditLog(lines, {...TOOLS, keys, earlier})

@@ -8,10 +8,18 @@ export interface BuildRecord {
 export interface RecordedTask {
   /** SHA-256 over all that it was made from. */
   readonly inputs: string
-  /** Sizes in bytes by path. */
-  readonly files: Readonly<Record<string, number>>
+  /** What was written, by path. */
+  readonly files: Readonly<Record<string, RecordedFile>>
   /** Title of the text, where the task is about one. */
   readonly title?: string
+}
+
+/** A file as it was written. */
+export interface RecordedFile {
+  /** In bytes. */
+  readonly size: number
+  /** In hexadecimal digits. */
+  readonly sha256: string
 }
 
 /** Name of the record in the folder of the site. */
@@ -44,6 +52,18 @@ function isRecord(value: unknown): value is BuildRecord {
       'inputs' in task &&
       'files' in task &&
       typeof task.files === 'object' &&
-      task.files !== null,
+      task.files !== null &&
+      Object.values(task.files).every(isRecordedFile),
+  )
+}
+
+function isRecordedFile(file: unknown): boolean {
+  return (
+    typeof file === 'object' &&
+    file !== null &&
+    'size' in file &&
+    typeof file.size === 'number' &&
+    'sha256' in file &&
+    typeof file.sha256 === 'string'
   )
 }

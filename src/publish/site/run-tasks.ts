@@ -1,5 +1,6 @@
 import type {Diagnostic} from '../../compiler/index.ts'
-import type {RecordedTask} from './build-record.ts'
+import {sha256} from '../sha256.ts'
+import type {RecordedFile, RecordedTask} from './build-record.ts'
 import type {SiteFolder} from './site-folder.ts'
 
 /** A piece of work of a build: some files, made from what `inputs` hashes. */
@@ -50,7 +51,7 @@ export interface TaskOutcome {
 /** Runs the tasks whose inputs changed or whose files are gone, and stages their files. After a failure nothing is staged any more. */
 export async function runTasks(tasks: readonly SiteTask[], {folder, before, jobs, isStrict, progress}: TaskRun): Promise<TaskOutcome> {
   const known = tasks.filter(({name, inputs}) => before[name]?.inputs === inputs)
-  const missing = new Set(await folder.missing(Object.assign({}, ...known.map(({name}) => before[name]?.files ?? {}))))
+  const missing = new Set(await folder.missing(sizesOf(known.map(({name}) => before[name]?.files ?? {}))))
   const recorded: Record<string, RecordedTask> = {}
   const stale: SiteTask[] = []
   for (const task of tasks) {
@@ -67,10 +68,10 @@ export async function runTasks(tasks: readonly SiteTask[], {folder, before, jobs
       const result = await task.run()
       const hasErrors = result.diagnostics?.some(isError) ?? false
       diagnostics.push(...(result.diagnostics ?? []))
-      const files: Record<string, number> = {}
+      const files: Record<string, RecordedFile> = {}
       for (const [path, content] of Object.entries(result.files)) {
         await folder.stage(path, content)
-        files[path] = Buffer.byteLength(content)
+        files[path] = {size: Buffer.byteLength(content), sha256: sha256(content)}
       }
       recorded[task.name] = {inputs: hasErrors ? '' : task.inputs, files, ...(result.title === undefined ? {} : {title: result.title})}
       progress?.step(task.name)
@@ -85,6 +86,10 @@ export async function runTasks(tasks: readonly SiteTask[], {folder, before, jobs
   const failure = (await Promise.allSettled(workers)).find((outcome) => outcome.status === 'rejected')
   if (failure) throw failure.reason
   return {tasks: recorded, rendered: stale.map(({name}) => name), diagnostics}
+}
+
+function sizesOf(written: readonly Readonly<Record<string, RecordedFile>>[]): Record<string, number> {
+  return Object.fromEntries(written.flatMap((files) => Object.entries(files).map(([path, {size}]) => [path, size])))
 }
 
 /** A text with errors is looked at again by the next build, though nothing changed: it must say them again. */
