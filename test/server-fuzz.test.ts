@@ -41,7 +41,7 @@ beforeAll(async () => {
       newSalt: () => randomBytes(32).toString('hex'),
       sha256,
     },
-    {site: {name: 'Example', url: 'https://legal.example'}, requestsPerMinute: 1_000_000, mostDelay: 0, version: '0.0.0'},
+    {site: {name: 'Example', url: 'https://legal.example'}, requestsPerMinute: 1_000_000, version: '0.0.0'},
   )
   const document = (await server.inject('/openapi.json')).json<{
     paths: Record<string, Record<string, Omit<Operation, 'method' | 'path'>>>

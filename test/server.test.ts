@@ -56,7 +56,7 @@ beforeAll(async () => {
     newSalt: () => randomBytes(32).toString('hex'),
     sha256,
   }
-  const options = {site: {name: 'Example', url: 'https://legal.example'}, requestsPerMinute: 10_000, mostDelay: 0, version: '0.0.0'}
+  const options = {site: {name: 'Example', url: 'https://legal.example'}, requestsPerMinute: 10_000, version: '0.0.0'}
   readOnly = await createServer(shared, options)
   server = await createServer(
     {

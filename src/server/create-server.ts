@@ -5,7 +5,6 @@ import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import {type TypeBoxTypeProvider, TypeBoxValidatorCompiler} from '@fastify/type-provider-typebox'
-import underPressure from '@fastify/under-pressure'
 import fastify, {type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply} from 'fastify'
 import {Type} from 'typebox'
 import {measureRequests} from './metrics.ts'
@@ -32,8 +31,6 @@ export interface ServerOptions {
   readonly logger?: FastifyBaseLogger | undefined
   /** Requests of one address in a minute. */
   readonly requestsPerMinute: number
-  /** Requests are turned down while the event loop is late by more than this, in milliseconds; 0 for never. */
-  readonly mostDelay: number
   /** Version of Proviso, for the OpenAPI document. */
   readonly version: string
 }
@@ -79,7 +76,6 @@ export async function createServer(services: ServerServices, options: ServerOpti
     exposedHeaders: ['etag', 'link', 'location', 'x-request-id', 'memento-datetime'],
   })
   await server.register(rateLimit, {max: options.requestsPerMinute, timeWindow: '1 minute', enableDraftSpec: true})
-  await server.register(underPressure, {maxEventLoopDelay: options.mostDelay, exposeStatusRoute: false})
   server.setNotFoundHandler({preHandler: server.rateLimit()}, (request, reply) => answerMissing(server, request.method, request.url, reply))
   await server.register(swagger, {
     openapi: {
@@ -112,7 +108,6 @@ const PROBLEM_RESPONSE = {description: 'A problem (RFC 9457)', content: {'applic
 const BY_CODE: Readonly<Record<string, ProblemName>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unsupported',
-  FST_UNDER_PRESSURE: 'overloaded',
 }
 
 const BY_STATUS: Readonly<Record<number, ProblemName>> = {

@@ -32,7 +32,6 @@ export const PROBLEMS = Object.freeze({
   'too-many-requests': {status: 429, title: 'There were too many requests'},
   internal: {status: 500, title: 'The server failed'},
   'store-missing': {status: 503, title: 'This server keeps no consents'},
-  overloaded: {status: 503, title: 'The server has too much to do'},
   'renderer-missing': {status: 503, title: 'This server cannot print PDF'},
 } as const)
 

@@ -82,7 +82,6 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       pages: existsSync(pages) ? pages : undefined,
       logger,
       requestsPerMinute: options.requestsPerMinute,
-      mostDelay: MOST_DELAY,
       version: await packageVersion(),
     },
   )
@@ -99,9 +98,6 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   })
   return {address: await server.listen({host, port}), close}
 }
-
-/** Delay of the event loop, in milliseconds, from which on the server has too much to do. */
-const MOST_DELAY = 2000
 
 /** Milliseconds between looks for events that webhooks are to be told of. */
 const SEND_INTERVAL = 2000

@@ -26,7 +26,6 @@ export async function run({isShort}) {
   const served = await createServer(services(source, later), {
     site: {name: 'Bench', url: 'http://localhost'},
     requestsPerMinute: 10_000_000,
-    mostDelay: 0,
     version: 'bench',
   })
   const addresses = {
