@@ -61,6 +61,7 @@ async function verifyVersions(
   for (const [name, {files}] of Object.entries(tasks)) {
     const [, locale, agreement, version] = VERSION_TASK.exec(name) ?? []
     if (locale === undefined || agreement === undefined || version === undefined) continue
+    if (!tasks[`version ${locale}/${agreement}/${version}`]) continue
     if (!findRecord) return [{id, outcome: 'skipped', message: 'No project is around; the site was only held against its own record'}]
     const published = await findRecord(agreement, version)
     for (const path of Object.keys(files)) {
@@ -98,7 +99,7 @@ function verifyRendition(
 
 type RenditionFormat = Manifest['locales'][number]['renditions'][number]['format']
 
-/** Names of the tasks of published versions; see version-tasks.ts. */
+/** Names of the tasks of published versions; see version-tasks.ts. The PDF of a working text is named alike, but has no `version` beside it. */
 const VERSION_TASK = /^(?:version|pdf) ([^/]+)\/([^/]+)\/([^/]+)$/
 
 const FORMATS: readonly (readonly [string, RenditionFormat])[] = [
