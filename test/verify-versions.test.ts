@@ -39,7 +39,7 @@ describe('verifying versions', async () => {
         if (isIntact) throw new Error(`Byte ${at} of ${path} can be altered unseen`)
       }
     }
-    expect(files.size).toBe(4)
+    expect(files.size).toBe(5)
   })
 
   it.each<[string, ReadonlyMap<string, Uint8Array>, RegExp]>([

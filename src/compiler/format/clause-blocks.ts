@@ -1,4 +1,4 @@
-import type {BlockContent, Heading, ListItem, PhrasingContent, RootContent} from 'mdast'
+import type {BlockContent, Heading, ListItem, PhrasingContent} from 'mdast'
 import type {Body, Clause, Label, Span, Table} from '../clause-tree/index.ts'
 import {phrasing} from './phrasing.ts'
 import {rawInline} from './raw-node.ts'
@@ -6,15 +6,15 @@ import {rawInline} from './raw-node.ts'
 /** What stands between clauses, such as a comment, and where in the source. */
 export interface PlacedBlocks {
   readonly offset: number
-  readonly blocks: readonly RootContent[]
+  readonly blocks: readonly BlockContent[]
 }
 
 /**
  * Clauses → Markdown blocks: a list item where Markdown made the label, else a heading or a paragraph that begins with it.
  * Takes from `extras`, sorted by place, those that stand before a clause; list items are not torn apart by them.
  */
-export function clauseBlocks(clauses: readonly Clause[], extras: PlacedBlocks[]): RootContent[] {
-  const blocks: RootContent[] = []
+export function clauseBlocks(clauses: readonly Clause[], extras: PlacedBlocks[]): BlockContent[] {
+  const blocks: BlockContent[] = []
   for (const clause of clauses) {
     while (extras[0] && extras[0].offset < (clause.position.start.offset ?? 0)) blocks.push(...(extras.shift()?.blocks ?? []))
     if (clause.label?.origin === 'list' && clause.label.style !== 'footnote' && clause.heading?.depth === undefined) {
@@ -34,7 +34,7 @@ export function headingBlock(spans: readonly Span[], depth: number, label?: Phra
 const LEVELS: readonly Heading['depth'][] = [1, 2, 3, 4, 5, 6]
 
 /** Appends to the list before it, or opens one: neighbouring items of one kind are one list in Markdown. */
-function addItem(blocks: RootContent[], clause: Clause): void {
+function addItem(blocks: BlockContent[], clause: Clause): void {
   const label = clause.label
   const isOrdered = /\d/.test(label?.text ?? '')
   const marker = isOrdered ? (label?.text ?? '1.') : '-'
@@ -46,7 +46,7 @@ function addItem(blocks: RootContent[], clause: Clause): void {
   const item: ListItem = {
     type: 'listItem',
     spread: false,
-    children: [...own, ...(clauseBlocks(clause.children, []) as BlockContent[])],
+    children: [...own, ...clauseBlocks(clause.children, [])],
     data: {marker},
   }
   const last = blocks.at(-1)

@@ -1,4 +1,4 @@
-import type {RootContent} from 'mdast'
+import type {BlockContent} from 'mdast'
 import type {Agreement, Dropped, Heading} from '../clause-tree/index.ts'
 import {clauseBlocks, headingBlock, type PlacedBlocks} from './clause-blocks.ts'
 import {rawBlock} from './raw-node.ts'
@@ -13,7 +13,7 @@ export function formatAgreements(agreements: readonly Agreement[]): string {
   return stringifyMarkdown(blocks)
 }
 
-function agreementBlocks(agreement: Agreement): RootContent[] {
+function agreementBlocks(agreement: Agreement): BlockContent[] {
   const placed: PlacedBlocks[] = [
     ...agreement.titles.map((title) => ({offset: offsetOf(title), blocks: [titleBlock(title)]})),
     ...agreement.frontMatter.map((clause) => ({offset: offsetOf(clause), blocks: clauseBlocks([clause], [])})),
@@ -24,7 +24,7 @@ function agreementBlocks(agreement: Agreement): RootContent[] {
 }
 
 /** A title without a Markdown level becomes a heading of the first level. */
-function titleBlock(title: Heading): RootContent {
+function titleBlock(title: Heading): BlockContent {
   return headingBlock(title.spans, title.depth ?? 1)
 }
 
