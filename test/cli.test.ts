@@ -170,7 +170,7 @@ describe('build', () => {
       ].map(async (env) => {
         const out = mkdtempSync(join(tmpdir(), 'proviso-build-'))
         const run = await proviso(['build', '--out', out], {env})
-        expect(run.err).toMatch(/2 agreements, \d+ texts, \d+ files/)
+        expect(run.err).toMatch(/2 agreements, \d+ versions, \d+ texts, \d+ files/)
         return readAll(out)
       }),
     )
