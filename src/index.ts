@@ -80,6 +80,7 @@ export {
   type RedlineInput,
   type RedlineView,
   type Rule,
+  type RuleOverride,
   type RuleVerdict,
   readInstant,
   readSource,
@@ -209,7 +210,6 @@ export {
   type PublishedRecord,
   planVersion,
   type Refusal,
-  type RuleOverride,
   renderVersion,
   renderWordFile,
   type SiteAgreement,
@@ -232,6 +232,7 @@ export {
   verifySite,
   verifyVersionFolder,
   verifyVersions,
+  versionEdition,
   type WorkingText,
 } from './publish/index.ts'
 export {type DocxFinish, renderAgreementDocx, renderRedlineDocx} from './render/docx/index.ts'

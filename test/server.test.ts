@@ -1,5 +1,5 @@
 import {generateKeyPairSync, randomBytes, randomUUID} from 'node:crypto'
-import {mkdtempSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {createServer as createHttpServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
@@ -27,8 +27,9 @@ import {
   sha256,
 } from '../src/io/index.ts'
 import {createRenditions, createServer} from '../src/server/index.ts'
+import {PROBLEMS} from '../src/server/problem.ts'
 import {sendWebhooks} from '../src/server/send-webhooks.ts'
-import {proviso} from './support/command-line.ts'
+import {proviso, root} from './support/command-line.ts'
 import {publishedArchive} from './support/published-project.ts'
 
 let server: FastifyInstance
@@ -401,6 +402,12 @@ describe('the server', () => {
       expect(problems).toContain(`id="${type.split('#')[1]}"`)
     }
     expect((await server.inject({method: 'POST', url: '/v1/agreements'})).statusCode).toBe(405)
+  })
+
+  it('describes in its documentation what problems there are, and no others', () => {
+    const documented = [...readFileSync(join(root, 'docs/api.md'), 'utf8').matchAll(/^\| `([a-z-]+)` +\| (\d{3}) /gm)]
+    const known = Object.entries(PROBLEMS).map(([name, {status}]) => `${name} ${status}`)
+    expect(documented.map(([, name, status]) => `${name} ${status}`).sort()).toEqual(known.sort())
   })
 
   it('says what it does, and who asks nothing', async () => {

@@ -54,6 +54,7 @@ export {
   noticeFaults,
   putAllIntoWords,
   putIntoWords,
+  type RuleOverride,
   type RuleVerdict,
   ruleRow,
   type Wording,

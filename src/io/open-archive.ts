@@ -2,19 +2,11 @@ import {createHash} from 'node:crypto'
 import {stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {LRUCache} from 'lru-cache'
-import {
-  type CompiledAgreement,
-  type ConsentMetadata,
-  compile,
-  consentMetadata,
-  readSource,
-  resolveParameters,
-  type Version,
-} from '../compiler/index.ts'
+import {type CompiledAgreement, type ConsentMetadata, compile, consentMetadata, readSource, type Version} from '../compiler/index.ts'
 import {type AgreementSettings, parametersFor} from '../config/index.ts'
 import type {Project, ProjectAgreement} from './project-folder.ts'
 import {readText} from './read-text.ts'
-import {openVersionFolder} from './version-folder.ts'
+import {openVersionFolder, versionNames} from './version-folder.ts'
 
 /** What was published of the agreements of a project, read when it is asked for and kept. */
 export interface Archive {
@@ -41,13 +33,11 @@ export interface ArchivedText {
   readonly version: Version
   readonly locale: string
   readonly title: string
-  /** Title where the text has none. */
-  readonly fallbackTitle: string
   readonly provider: string
   readonly source: string
   readonly sourceSha256: string
   readonly treeSha256: string
-  /** Values of the parameters that the text uses. */
+  /** Values of parameters in this language. */
   readonly parameters: Readonly<Record<string, string | number>>
   /** As its renditions show it: with the parameters of the project. */
   readonly compiled: CompiledAgreement
@@ -60,16 +50,13 @@ export interface ArchivedText {
 
 /** Opens the archive of a project. A version that is published later is seen at the next question; nothing of a published version changes. */
 export function openArchive(project: Project): Archive {
-  const histories = new Map<string, {readonly stamp: number; readonly history: readonly Version[]}>()
+  const histories = new Map<string, {readonly stamp: string; readonly history: readonly Version[]}>()
   const texts = new LRUCache<string, ArchivedText>({max: MOST_TEXTS})
   const byId = new Map(project.agreements.map((agreement) => [agreement.id, agreement]))
 
   async function historyOf({id, folder}: ProjectAgreement): Promise<readonly Version[]> {
     const versions = join(folder, 'versions')
-    const stamp = await stat(versions).then(
-      ({mtimeMs}) => mtimeMs,
-      () => 0,
-    )
+    const stamp = await stampOf(versions)
     const known = histories.get(id)
     if (known?.stamp === stamp) return known.history
     const history = await openVersionFolder(versions).history()
@@ -112,6 +99,20 @@ export function openArchive(project: Project): Archive {
   }
 }
 
+/** Changes when a version is added, and when a withdrawal is put beside the manifest of one. */
+async function stampOf(versions: string): Promise<string> {
+  const folders = [versions, ...(await versionNames(versions)).map((name) => join(versions, name))]
+  const times = await Promise.all(
+    folders.map((folder) =>
+      stat(folder).then(
+        ({mtimeMs}) => mtimeMs,
+        () => 0,
+      ),
+    ),
+  )
+  return times.join(' ')
+}
+
 /** Texts that are kept compiled. */
 const MOST_TEXTS = 256
 
@@ -132,18 +133,16 @@ function archivedText({project, owner, version, locale, source}: TextSource): Ar
   const stated = manifest.locales.find((text) => text.locale === locale)
   if (!compiled || !frozen || !stated) throw new Error('A source holds at least one agreement')
   const ids = manifest.clauseIds[locale] ?? {}
-  const {used} = resolveParameters(frozen.agreement, parameters)
   return {
     agreement: owner.id,
     version,
     locale,
     title: stated.title,
-    fallbackTitle: settings.titles[locale] ?? owner.id,
     provider: settings.provider.names?.[locale] ?? settings.provider.name,
     source,
     sourceSha256: stated.sourceSha256,
     treeSha256: stated.treeSha256,
-    parameters: Object.fromEntries(Object.entries(parameters).filter(([name]) => used.has(name))),
+    parameters,
     compiled,
     frozen,
     ids: new Map(Object.entries(ids)),

@@ -15,5 +15,6 @@ export type {Verification, VerificationCheck, VerifiedSubject} from './verificat
 export {verifyPdf} from './verify-pdf.ts'
 export {type FolderFiles, verifyVersionFolder, verifyVersions} from './verify-versions.ts'
 export type {PublishedRecord} from './verify-with-manifest.ts'
-export type {Refusal, RuleOverride, VersionRequest, VersionTools, WorkingText} from './version-request.ts'
+export {versionEdition} from './version-edition.ts'
+export type {Refusal, VersionRequest, VersionTools, WorkingText} from './version-request.ts'
 export type {VersionFiles, VersionStore} from './version-store.ts'

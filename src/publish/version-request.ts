@@ -1,4 +1,4 @@
-import type {CompileOptions, Diagnostic, NoticePolicy, NoticeProfile} from '../compiler/index.ts'
+import type {CompileOptions, Diagnostic, NoticePolicy, NoticeProfile, RuleOverride} from '../compiler/index.ts'
 import type {TemplateSet} from '../render/html/index.ts'
 import type {PdfPrinter} from '../render/pdf/index.ts'
 import type {VersionStore} from './version-store.ts'
@@ -47,12 +47,6 @@ export interface WorkingText {
   readonly parameters: Readonly<Record<string, string | number>>
   /** Faults that only the outside knows, such as characters that no font has. */
   readonly diagnostics?: readonly Diagnostic[]
-}
-
-/** A verdict that a human sets aside. */
-export interface RuleOverride {
-  readonly rule: string
-  readonly reason: string
 }
 
 /** What a version is made with. */

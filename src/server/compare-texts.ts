@@ -2,26 +2,33 @@ import {LRUCache} from 'lru-cache'
 import {type Comparison, compareAgreements, DIFF_ENGINE, toDiffDocument} from '../index.ts'
 import type {ArchivedText} from '../io/index.ts'
 
-/** Two texts compared, and the comparison as JSON: made once for each pair of texts. */
+/** Two texts to be compared. */
 export interface ComparedTexts {
   /** Names the pair and the engine; the same key has the same bytes for ever. */
   readonly key: string
   readonly comparison: () => Comparison
-  readonly json: Buffer
+  /** The diff as it is sent, made once for each pair. */
+  readonly json: () => Buffer
 }
 
-/** Compares texts of versions as they were frozen; what was compared is kept as long as there is room. */
+/** Compares texts of versions as they were frozen; what was written as JSON is kept as long as there is room. */
 export function createComparisons(): (from: ArchivedText, to: ArchivedText) => ComparedTexts {
-  const kept = new LRUCache<string, ComparedTexts>({maxSize: MOST_BYTES, sizeCalculation: ({json}) => json.length + 1})
+  const kept = new LRUCache<string, Buffer>({maxSize: MOST_BYTES, sizeCalculation: (json) => json.length + 1})
   return (from, to) => {
-    const key = `${from.treeSha256.slice(0, 32)}.${to.treeSha256.slice(0, 32)}.${from.sourceSha256.slice(0, 8)}${to.sourceSha256.slice(0, 8)}.${from.version.manifest.version}.${to.version.manifest.version}.${to.locale}.${DIFF_ENGINE}`
-    const known = kept.get(key)
-    if (known) return known
+    const sides = [from, to].map(({version, treeSha256, sourceSha256}) => [version.manifest.version, treeSha256, sourceSha256.slice(0, 16)])
+    const key = [...sides.flat(), to.locale, DIFF_ENGINE].join('.').replace(/[^\w.-]/g, '_')
     const comparison = () => compare(from, to)
-    const json = Buffer.from(JSON.stringify(toDiffDocument(comparison().diff)))
-    const compared = {key: key.replace(/[^\w.-]/g, '_'), comparison, json}
-    kept.set(key, compared)
-    return compared
+    return {
+      key,
+      comparison,
+      json: () => {
+        const known = kept.get(key)
+        if (known) return known
+        const json = Buffer.from(JSON.stringify(toDiffDocument(comparison().diff)))
+        kept.set(key, json)
+        return json
+      },
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import swagger from '@fastify/swagger'
 import {type TypeBoxTypeProvider, TypeBoxValidatorCompiler} from '@fastify/type-provider-typebox'
 import fastify, {type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply} from 'fastify'
 import {Type} from 'typebox'
+import {OperationalError} from '../io/index.ts'
 import {measureRequests} from './metrics.ts'
 import {Problem, type ProblemName, problemSchema, sendProblem} from './problem.ts'
 import {agreementRoutes} from './routes/agreement-routes.ts'
@@ -118,8 +119,16 @@ const BY_STATUS: Readonly<Record<number, ProblemName>> = {
   429: 'too-many-requests',
 }
 
-function answerError(error: FastifyError | Problem, request: {readonly log: FastifyBaseLogger}, reply: FastifyReply): FastifyReply {
+function answerError(
+  error: FastifyError | Problem | OperationalError,
+  request: {readonly log: FastifyBaseLogger},
+  reply: FastifyReply,
+): FastifyReply {
   if (error instanceof Problem) return sendProblem(reply, error.problem, error.message, error.pointer)
+  if (error instanceof OperationalError) {
+    request.log.error({err: error}, 'something outside failed')
+    return sendProblem(reply, 'outside-missing', error.code)
+  }
   const status = error.statusCode ?? 500
   const named = BY_CODE[error.code] ?? BY_STATUS[status]
   if (named !== undefined) return sendProblem(reply, named, error.message)

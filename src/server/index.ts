@@ -2,4 +2,4 @@
 export {createServer, type ServerOptions} from './create-server.ts'
 export {createRenditions, type RenditionSource} from './renditions.ts'
 export type {Caller, ServerServices, Signing} from './server-services.ts'
-export {type RunningServer, type StartOptions, startServer} from './start-server.ts'
+export {type RunningServer, startServer} from './start-server.ts'

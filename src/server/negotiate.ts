@@ -24,7 +24,7 @@ export function negotiateForm<F extends Form>(request: FastifyRequest, forms: re
   return form
 }
 
-/** The language to answer in: the one named, else the best of Accept-Language (RFC 4647 lookup), else the first one. */
+/** The language to answer in: the one named, else the best of Accept-Language (RFC 9110 section 12.5.4), else the first one. */
 export function negotiateLocale(request: FastifyRequest, locales: readonly string[], named: string | undefined): string {
   const [first] = locales
   if (first === undefined) throw new Problem('not-found', 'This version has no text')
@@ -33,25 +33,6 @@ export function negotiateLocale(request: FastifyRequest, locales: readonly strin
     if (found === undefined) throw new Problem('not-found', `Unexpected language \`${named}\`, expected one of ${locales.join(', ')}`)
     return found
   }
-  for (const wanted of wantedLanguages(request.headers['accept-language'])) {
-    for (let range = wanted; range !== ''; range = range.includes('-') ? range.slice(0, range.lastIndexOf('-')) : '') {
-      const found =
-        locales.find((locale) => locale.toLowerCase() === range) ?? locales.find((locale) => locale.toLowerCase().startsWith(`${range}-`))
-      if (found !== undefined) return found
-    }
-  }
-  return first
-}
-
-function wantedLanguages(header: string | undefined): string[] {
-  return (header ?? '')
-    .split(',', 50)
-    .map((part) => {
-      const [tag = '', weight] = part.split(';')
-      const quality = Number(/^\s*q=([\d.]+)\s*$/.exec(weight ?? 'q=1')?.[1] ?? 0)
-      return {tag: tag.trim().toLowerCase(), quality}
-    })
-    .filter(({tag, quality}) => quality > 0 && tag !== '' && tag !== '*')
-    .sort((a, b) => b.quality - a.quality)
-    .map(({tag}) => tag)
+  const accepted = request.accepts().language([...locales])
+  return typeof accepted === 'string' ? accepted : first
 }

@@ -32,6 +32,7 @@ export const PROBLEMS = Object.freeze({
   'too-many-requests': {status: 429, title: 'There were too many requests'},
   internal: {status: 500, title: 'The server failed'},
   'store-missing': {status: 503, title: 'This server keeps no consents'},
+  'outside-missing': {status: 503, title: 'Something that the server needs does not answer'},
   'renderer-missing': {status: 503, title: 'This server cannot print PDF'},
 } as const)
 

@@ -7,7 +7,7 @@ import {
   renderVersion,
   type TemplateSet,
   translator,
-  type VersionEdition,
+  versionEdition,
   viewRedline,
 } from '../index.ts'
 import type {ArchivedText} from '../io/index.ts'
@@ -27,7 +27,10 @@ export function createRenditions(templates: TemplateSet, openPrinter: (() => Pro
   const kept = new LRUCache<string, Promise<Uint8Array | undefined>>({max: 500})
   let opened: Promise<PdfPrinter> | undefined
   const printer = () => {
-    opened ??= openPrinter?.()
+    opened ??= openPrinter?.().catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
     return opened
   }
   const once = (key: string, render: () => Promise<Uint8Array | undefined>) => {
@@ -45,7 +48,7 @@ export function createRenditions(templates: TemplateSet, openPrinter: (() => Pro
       once(`${text.version.manifestSha256} ${text.locale} ${form}`, async () => {
         const own = form === 'pdf' ? await printer() : undefined
         if (form === 'pdf' && !own) return undefined
-        const renditions = await renderVersion(editionOf(text), {renderer, printer: own})
+        const renditions = await renderVersion(versionEdition(text.agreement, text.version.manifest, text), {renderer, printer: own})
         return renditions.find((rendition) => rendition.format === form)?.bytes
       }),
     redline: (comparison, key, form) =>
@@ -63,31 +66,3 @@ export function createRenditions(templates: TemplateSet, openPrinter: (() => Pro
 
 /** A redline is no record of its own: its PDF is dated by nothing but what it compares. */
 const FIXED_DATE = '2000-01-01T00:00:00Z'
-
-/** As it was rendered when it was published, so that the bytes are those that its manifest names as long as the templates are. */
-function editionOf(text: ArchivedText): VersionEdition {
-  const {agreement, version, locale, provider, source, sourceSha256, treeSha256, compiled, frozen, ids} = text
-  const {manifest} = version
-  const stated = manifest.locales.find((candidate) => candidate.locale === locale)
-  return {
-    agreement,
-    version: manifest.version,
-    previous: manifest.previous?.version,
-    locale,
-    title: text.fallbackTitle,
-    provider,
-    announcedAt: manifest.announcedAt,
-    effectiveAt: manifest.effectiveAt,
-    sourceSha256,
-    treeSha256,
-    parametersSha256: stated?.renditions[0]?.parametersSha256,
-    clauseIds: Object.fromEntries(ids),
-    locales: manifest.locales.map((candidate) => candidate.locale),
-    formats: (['html', 'pdf'] as const).filter((format) => stated?.renditions.some((rendition) => rendition.format === format)),
-    hasNotice: stated?.noticeSha256 !== undefined,
-    source,
-    frozen: frozen.agreement,
-    parameters: text.parameters,
-    compiled,
-  }
-}

@@ -9,29 +9,16 @@ import {
   openArchive,
   openChromiumPrinter,
   openConsentDatabase,
-  type Project,
   packageVersion,
   publishedVersions,
   readTemplates,
+  type ServeSettings,
   sha256,
 } from '../io/index.ts'
 import {createServer} from './create-server.ts'
 import {createRenditions} from './renditions.ts'
 import {sendWebhooks} from './send-webhooks.ts'
 import type {Caller} from './server-services.ts'
-
-/** Where and with what a server runs. */
-export interface StartOptions {
-  readonly project: Project
-  readonly host: string
-  /** 0 takes any that is free. */
-  readonly port: number
-  /** SQLite file or PostgreSQL address of the consents; absent: read-only. */
-  readonly database?: string | undefined
-  readonly requestsPerMinute: number
-  /** Level of the log on standard error, such as `info`; `silent` for none. */
-  readonly logLevel: string
-}
 
 /** A server that listens. */
 export interface RunningServer {
@@ -42,7 +29,7 @@ export interface RunningServer {
 }
 
 /** Starts the API over a project; ends in order on SIGTERM and SIGINT. */
-export async function startServer(options: StartOptions): Promise<RunningServer> {
+export async function startServer(options: ServeSettings): Promise<RunningServer> {
   const {project, host, port, database: location} = options
   const templates = await readTemplates(resolve(project.root, project.settings.templates ?? 'templates'))
   const database = location === undefined ? undefined : await openConsentDatabase(location)

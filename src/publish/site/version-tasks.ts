@@ -1,6 +1,7 @@
-import {canonicalMarkdown, compile, type Diagnostic, type Manifest, readSource, toInspection, type Version} from '../../compiler/index.ts'
+import {canonicalMarkdown, compile, type Diagnostic, toInspection, type Version} from '../../compiler/index.ts'
 import {renderVersion, type VersionEdition, versionFolder} from '../render-version.ts'
 import {sha256} from '../sha256.ts'
+import {versionEdition} from '../version-edition.ts'
 import type {SiteTask} from './run-tasks.ts'
 import type {SiteAgreement, SiteRequest, SiteSource, SiteTools} from './site-source.ts'
 
@@ -58,57 +59,15 @@ export async function readEdition(
   const {provider, parameters} = wordsFor(agreement, locale)
   const [compiled] = compile(text, {locale, parameters})
   if (!compiled) throw new Error('A source holds at least one agreement')
-  const frozen = frozenLocale(manifest, locale)
   const file = `${agreement.id}@${manifest.version}/${locale}.md`
+  const edition = versionEdition(agreement.id, manifest, {locale, provider, compiled, parameters, source: text})
   return {
-    edition: versionEdition(agreement.id, manifest, {locale, provider, compiled, parameters, source: text}),
+    edition,
     diagnostics: [
-      ...(sha256(text) === frozen.sourceSha256 ? [] : [altered()]),
+      ...(sha256(text) === edition.sourceSha256 ? [] : [altered()]),
       ...compiled.diagnostics.filter(({ruleId}) => ruleId === 'parameter-missing'),
     ].map((one) => ({...one, file})),
   }
-}
-
-function versionEdition(
-  agreement: string,
-  manifest: Manifest,
-  {locale, provider, compiled, parameters, source}: Pick<VersionEdition, 'locale' | 'provider' | 'compiled' | 'parameters' | 'source'>,
-): VersionEdition {
-  const frozen = frozenLocale(manifest, locale)
-  const parametersSha256 = frozen.renditions.find((rendition) => rendition.parametersSha256 !== undefined)?.parametersSha256
-  return {
-    agreement,
-    version: manifest.version,
-    previous: manifest.previous?.version,
-    locale,
-    title: frozen.title,
-    provider,
-    announcedAt: manifest.announcedAt,
-    effectiveAt: manifest.effectiveAt,
-    sourceSha256: frozen.sourceSha256,
-    treeSha256: frozen.treeSha256,
-    parametersSha256,
-    clauseIds: manifest.clauseIds[locale] ?? {},
-    locales: manifest.locales.map((one) => one.locale),
-    formats: frozen.renditions.flatMap(({format}) => (format === 'docx' ? [] : [format])),
-    hasNotice: frozen.noticeSha256 !== undefined,
-    source,
-    frozen: frozenTree(source, locale),
-    parameters,
-    compiled,
-  }
-}
-
-function frozenTree(source: string, locale: string): VersionEdition['frozen'] {
-  const [frozen] = readSource(source, locale)
-  if (!frozen) throw new Error('A source holds at least one agreement')
-  return frozen.agreement
-}
-
-function frozenLocale(manifest: Manifest, locale: string): Manifest['locales'][number] {
-  const frozen = manifest.locales.find((one) => one.locale === locale)
-  if (!frozen) throw new Error(`Version ${manifest.version} has no ${locale}`)
-  return frozen
 }
 
 /** Provider and parameters in a language, by the settings of today: frozen sources keep their placeholders. */

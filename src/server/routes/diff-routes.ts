@@ -99,7 +99,7 @@ export function diffRoutes(services: ServerServices): FastifyPluginAsyncTypebox 
         }
         const head = JSON.stringify(document)
         return sendEntity(request, reply, {
-          body: Buffer.concat([Buffer.from(`${head.slice(0, -1)},"diff":`), compared.json, Buffer.from('}')]),
+          body: Buffer.concat([Buffer.from(`${head.slice(0, -1)},"diff":`), compared.json(), Buffer.from('}')]),
           type: MEDIA_TYPES.json,
           etag: Buffer.from(services.sha256(`${head}\n${compared.key}`))
             .toString('hex')
@@ -137,7 +137,7 @@ function textIn(services: ServerServices, {id}: ArchivedAgreement, {manifest}: V
 }
 
 async function bodyOf({renditions}: ServerServices, compared: ComparedTexts, form: 'json' | 'html' | 'pdf'): Promise<Uint8Array> {
-  if (form === 'json') return compared.json
+  if (form === 'json') return compared.json()
   const body = await renditions.redline(compared.comparison(), compared.key, form)
   if (!body) throw new Problem('renderer-missing', 'This server was started without a browser')
   return body

@@ -1,0 +1,48 @@
+import {type Manifest, readSource} from '../compiler/index.ts'
+import type {VersionEdition} from './render-version.ts'
+
+/**
+ * A published version in one language as it was rendered when it was published: the same bytes come out for as long as the templates, the
+ * provider and the parameters are the same.
+ */
+export function versionEdition(
+  agreement: string,
+  manifest: Manifest,
+  {locale, provider, compiled, parameters, source}: Pick<VersionEdition, 'locale' | 'provider' | 'compiled' | 'parameters' | 'source'>,
+): VersionEdition {
+  const frozen = frozenLocale(manifest, locale)
+  const parametersSha256 = frozen.renditions.find((rendition) => rendition.parametersSha256 !== undefined)?.parametersSha256
+  return {
+    agreement,
+    version: manifest.version,
+    previous: manifest.previous?.version,
+    locale,
+    title: frozen.title,
+    provider,
+    announcedAt: manifest.announcedAt,
+    effectiveAt: manifest.effectiveAt,
+    sourceSha256: frozen.sourceSha256,
+    treeSha256: frozen.treeSha256,
+    parametersSha256,
+    clauseIds: manifest.clauseIds[locale] ?? {},
+    locales: manifest.locales.map((one) => one.locale),
+    formats: frozen.renditions.flatMap(({format}) => (format === 'docx' ? [] : [format])),
+    hasNotice: frozen.noticeSha256 !== undefined,
+    source,
+    frozen: frozenTree(source, locale),
+    parameters,
+    compiled,
+  }
+}
+
+function frozenTree(source: string, locale: string): VersionEdition['frozen'] {
+  const [frozen] = readSource(source, locale)
+  if (!frozen) throw new Error('A source holds at least one agreement')
+  return frozen.agreement
+}
+
+function frozenLocale(manifest: Manifest, locale: string): Manifest['locales'][number] {
+  const frozen = manifest.locales.find((one) => one.locale === locale)
+  if (!frozen) throw new Error(`Version ${manifest.version} has no ${locale}`)
+  return frozen
+}
