@@ -209,6 +209,7 @@ export {
   type PrintedEdition,
   type PublishedRecord,
   planVersion,
+  planWithdrawal,
   type Refusal,
   renderVersion,
   renderWordFile,
@@ -233,6 +234,7 @@ export {
   verifyVersionFolder,
   verifyVersions,
   versionEdition,
+  type WithdrawalPlan,
   type WorkingText,
 } from './publish/index.ts'
 export {type DocxFinish, renderAgreementDocx, renderRedlineDocx} from './render/docx/index.ts'

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {canonicalJson, canonicalTree, checkChain, readSource, sealOf, verifyVersions} from '../src/index.ts'
+import {canonicalJson, canonicalTree, checkChain, planWithdrawal, readSource, sealOf, verifyVersions, versionInForce} from '../src/index.ts'
 import {openVersionFolder} from '../src/io/index.ts'
 import {folderWith, proviso, root} from './support/command-line.ts'
 import {emptyStore, publishText} from './support/publish-text.ts'
@@ -288,5 +288,43 @@ parameters: {channelName: Example}
     const run = await proviso(['publish', 'sms', '--only', 'html'], {cwd: blocked})
     expect(run.code).toBe(3)
     expect(run.err).toMatch(/versions cannot be read \(ENOTDIR\)/)
+  })
+})
+
+describe('an announced version', () => {
+  it('can be withdrawn before it takes effect, once, and never after', async () => {
+    const {store} = emptyStore()
+    await publishText(store, {'zh-CN': zh}, {version: 'v1'})
+    await publishText(store, {'zh-CN': zhLater}, {version: 'v2', effectiveAt: '2026-12-01'})
+    const plan = async (version: string, now: string, reason = '附件有误') => planWithdrawal({version, reason, now}, await store.history())
+    expect((await plan('v1', '2026-11-20T00:00:00Z')).refusal?.rule).toBe('in-effect')
+    expect((await plan('v2', '2026-12-01T00:00:00+08:00')).refusal?.rule).toBe('in-effect')
+    expect((await plan('v3', '2026-11-20T00:00:00Z')).refusal?.rule).toBe('version-missing')
+    expect((await plan('v2', '2026-11-20T00:00:00Z', ' ')).refusal?.rule).toBe('reason-missing')
+    const {record = '', withdrawal} = await plan('v2', '2026-11-20T00:00:00Z')
+    expect(withdrawal).toMatchObject({version: 'v2', withdrawnAt: '2026-11-20T08:00:00+08:00', reason: '附件有误'})
+    await store.withdraw('v2', record)
+    const history = await store.history()
+    expect(checkChain(history)).toEqual([])
+    expect(versionInForce(history, '2026-12-02T00:00:00Z')?.manifest.version).toBe('v1')
+    expect((await plan('v2', '2026-11-21T00:00:00Z')).refusal?.rule).toBe('withdrawn-already')
+    await expect(store.withdraw('v2', record)).rejects.toThrow(/withdrawn already/)
+    await publishText(store, {'zh-CN': zhLater}, {version: 'v3', effectiveAt: '2026-12-20'})
+    expect((await store.history()).at(-1)?.manifest.previous?.withdrawalSha256).toBe(sha256(record))
+  })
+
+  it('is withdrawn by a command', async () => {
+    const root = folderWith({
+      'proviso.config.yaml': 'agreements: .\n',
+      'terms/agreement.yaml':
+        'titles: {zh-CN: 协议}\nprovider: {name: 云笺科技（示例）有限公司}\ncounterparty: {kind: business}\nauthoritativeLocale: zh-CN\ntimeZone: Asia/Shanghai\nprofile: {role: direct, counterparty: business, markets: [CN]}\n',
+      'terms/zh-CN.md': zh.replace('{{channelName}}', '云笺'),
+    })
+    const run = (...args: readonly string[]) => proviso(['-C', root, 'publish', 'terms', ...args])
+    expect((await run('--version', 'v1', '--effective', '2999-01-01', '--only', 'html')).code).toBe(0)
+    expect((await run('--withdraw', 'v1')).err).toContain('--reason')
+    expect((await run('--withdraw', 'v1', '--reason', '附件有误')).code).toBe(0)
+    expect(existsSync(join(root, 'terms/versions/v1/withdrawal.json'))).toBe(true)
+    expect((await proviso(['-C', root, 'verify', 'terms/versions'])).code).toBe(0)
   })
 })

@@ -2,6 +2,7 @@
 
 export {agreementFinish, type PrintedEdition} from './agreement-finish.ts'
 export {planVersion, type VersionPlan} from './plan-version.ts'
+export {planWithdrawal, type WithdrawalPlan} from './plan-withdrawal.ts'
 export {type Rendition, renderVersion, type VersionEdition} from './render-version.ts'
 export {renderWordFile} from './render-word-file.ts'
 export {BUILD_RECORD} from './site/build-record.ts'

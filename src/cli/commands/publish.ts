@@ -1,7 +1,7 @@
 import {join, relative, resolve} from 'node:path'
 import {Command, Option} from 'commander'
 import pc from 'picocolors'
-import {planVersion, type RuleOverride, type VersionRequest} from '../../index.ts'
+import {planVersion, planWithdrawal, type RuleOverride, type VersionRequest} from '../../index.ts'
 import {
   currentInstant,
   OperationalError,
@@ -30,6 +30,7 @@ interface PublishOptions {
   readonly reason: readonly string[]
   readonly only?: string
   readonly param: readonly string[]
+  readonly withdraw?: string
   readonly dryRun?: boolean
   readonly json?: boolean
 }
@@ -51,6 +52,7 @@ export function publishCommand({finish}: CommandContext): Command {
     .option('--reason <text>', 'why a rule is overridden; stands in the manifest and in the notice', collect, [])
     .addOption(new Option('--only <form>', '`html` hashes no PDF and needs no browser').choices(['html']))
     .option('--param <name=value>', 'value of a parameter; may be repeated', collect, [])
+    .option('--withdraw <version>', 'publish nothing, and take back an announced version before it takes effect, with its `--reason`')
     .option('--dry-run', 'show all of it and write nothing')
     .option('--json', 'print one JSON document')
     .addHelpText(
@@ -59,12 +61,17 @@ export function publishCommand({finish}: CommandContext): Command {
 Examples:
   proviso publish sms-service --effective 2027-01-01 --approved-by "Lin Yue" --dry-run
   proviso publish sms-service --version 2.0 --effective 2027-01-01T00:00 --summary "Lower cap of liability"
+  proviso publish sms-service --withdraw 2.0 --reason "Wrong annex"
   proviso publish sms-service --announced 2024-09-25 --effective 2024-09-25 --override own-amendment --reason "Published on paper then"
 `,
     )
     .action(async (id: string, options: PublishOptions, command: Command) => {
       const project = await openProject(workFolder(command))
       const agreement = agreementNamed(project, id)
+      if (options.withdraw !== undefined) {
+        if (!(await withdraw(agreement, options.withdraw, options))) finish(EXIT_FINDINGS)
+        return
+      }
       const printer = options.only === 'html' ? undefined : lazyPrinter()
       try {
         const store = openVersionFolder(join(agreement.folder, 'versions'))
@@ -90,6 +97,25 @@ Examples:
         await printer?.close()
       }
     })
+}
+
+/** Appends the record of a withdrawal, and says whether it could be. */
+async function withdraw(agreement: ProjectAgreement, version: string, options: PublishOptions): Promise<boolean> {
+  const store = openVersionFolder(join(agreement.folder, 'versions'))
+  const [by] = options.approvedBy
+  const plan = planWithdrawal({version, reason: options.reason.join('\n'), by, now: currentInstant()}, await store.history())
+  if (plan.refusal) {
+    process.stderr.write(`${pc.red('✖')} ${plan.refusal.message}\n`)
+    return false
+  }
+  if (!options.dryRun) await store.withdraw(version, plan.record)
+  if (options.json) process.stdout.write(`${JSON.stringify(plan.withdrawal)}\n`)
+  process.stderr.write(
+    options.dryRun
+      ? `${pc.green('✔')} Version ${version} can be withdrawn; nothing was written\n`
+      : `${pc.green('✔')} Withdrew version ${version}\n  Commit it, then \`proviso build\`.\n`,
+  )
+  return true
 }
 
 async function versionRequest(project: Project, agreement: ProjectAgreement, options: PublishOptions): Promise<VersionRequest> {
