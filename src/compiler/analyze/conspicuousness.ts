@@ -1,4 +1,4 @@
-import {bodySpans, type Clause} from '../clause-tree/index.ts'
+import {bodySpans, type Clause, type Mark} from '../clause-tree/index.ts'
 import type {LimitationFact} from './facts.ts'
 
 /**
@@ -6,6 +6,12 @@ import type {LimitationFact} from './facts.ts'
  * From {@link FULL} on it counts as all: a full stop outside the bold changes nothing. The weight of a heading above marks nothing.
  */
 export function conspicuousness(clause: Clause, start: number, end: number): LimitationFact['conspicuous'] {
+  if (
+    !bodySpans(clause.body)
+      .flat()
+      .some(({value, marks}) => isSetOff(value, marks))
+  )
+    return 'none'
   let total = 0
   let marked = 0
   let offset = 0
@@ -18,7 +24,7 @@ export function conspicuousness(clause: Clause, start: number, end: number): Lim
       const part = span.value.slice(from, to)
       const weight = part.match(/[\p{L}\p{N}]/gu)?.length ?? 0
       total += weight
-      if (span.marks.includes('bold') || span.marks.includes('underline') || isCapitals(part)) marked += weight
+      if (isSetOff(part, span.marks)) marked += weight
     }
     offset += 1
   }
@@ -28,6 +34,10 @@ export function conspicuousness(clause: Clause, start: number, end: number): Lim
 
 /** Share of the sentence that must be marked; the threshold is ours. */
 const FULL = 0.8
+
+function isSetOff(text: string, marks: readonly Mark[]): boolean {
+  return marks.includes('bold') || marks.includes('underline') || isCapitals(text)
+}
 
 function isCapitals(text: string): boolean {
   const words = text.match(/\p{Script=Latin}{2,}/gu) ?? []

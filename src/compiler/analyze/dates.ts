@@ -1,6 +1,7 @@
 import type {Agreement} from '../clause-tree/index.ts'
 import {clauseTexts} from './clause-text.ts'
 import type {DateFact} from './facts.ts'
+import {matchesIn} from './matches-in.ts'
 
 /** Finds the dates that an agreement gives for itself: version, last update, entry into force. */
 export function findDates(agreement: Agreement): DateFact[] {
@@ -8,7 +9,7 @@ export function findDates(agreement: Agreement): DateFact[] {
     if (!/\d/.test(text)) return []
     const facts: DateFact[] = []
     for (const [kind, words] of KINDS) {
-      for (const match of text.matchAll(words)) {
+      for (const match of matchesIn(text, words)) {
         const date = readDate(match.groups?.date ?? '')
         const start = match.index
         if (date === undefined || facts.some((fact) => (fact.position.start.offset ?? 0) <= start && fact.date === date)) continue
@@ -63,7 +64,7 @@ export interface CalendarDate {
 /** Calendar dates, in reading order; a date that does not exist is none. */
 export function datesIn(text: string): CalendarDate[] {
   if (!/\d{4}/.test(text)) return []
-  return [...text.matchAll(DATES)].flatMap((match) => {
+  return matchesIn(text, DATES).flatMap((match) => {
     const value = readDate(match[0])
     return value === undefined ? [] : [{type: 'date' as const, value, start: match.index, end: match.index + match[0].length}]
   })

@@ -1,3 +1,4 @@
+import {matchesIn} from './matches-in.ts'
 import {readNumber} from './read-number.ts'
 
 /** How long something takes or lasts. */
@@ -19,7 +20,7 @@ export function durationsIn(text: string): Duration[] {
   if (!/\d|[一二两三四五六七八九十]|[A-Za-z]/.test(text)) return []
   const found: Duration[] = []
   for (const {pattern, read} of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const {count, unit} = read(match.groups ?? {}) ?? {}
       const start = match.index
       const end = start + match[0].length

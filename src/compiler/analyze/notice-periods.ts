@@ -16,6 +16,7 @@ import {
   readHan,
 } from './durations.ts'
 import type {NoticePeriodFact} from './facts.ts'
+import {matchesIn} from './matches-in.ts'
 import {sentenceAt} from './sentences.ts'
 
 /** Finds the periods that somebody has to give or to keep, and promises of notice without one. */
@@ -25,7 +26,7 @@ export function findNoticePeriods(agreement: Agreement): NoticePeriodFact[] {
     const facts: NoticePeriodFact[] = []
     const taken: [number, number][] = []
     for (const {pattern, read} of PATTERNS) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesIn(text, pattern)) {
         const start = match.index
         const end = start + match[0].length
         if (taken.some(([from, to]) => start < to && end > from)) continue

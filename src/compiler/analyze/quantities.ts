@@ -1,3 +1,4 @@
+import {matchesIn} from './matches-in.ts'
 import {readNumber} from './read-number.ts'
 
 /** A sum of money in a text. */
@@ -24,7 +25,7 @@ export interface Percentage {
 export function moneyIn(text: string): Money[] {
   return inOrder(
     MONEY_PATTERNS.flatMap(({pattern, currency}) =>
-      matchesOf(pattern, text).flatMap((match) => {
+      matchesIn(text, pattern).flatMap((match) => {
         const {n = '', scale = '', code = ''} = match.groups ?? {}
         const value = readDecimal(n)
         if (value === undefined) return []
@@ -40,7 +41,7 @@ export function moneyIn(text: string): Money[] {
 export function percentagesIn(text: string): Percentage[] {
   return inOrder(
     PERCENTAGE_PATTERNS.flatMap(({pattern, parts}) =>
-      matchesOf(pattern, text).flatMap((match) => {
+      matchesIn(text, pattern).flatMap((match) => {
         const value = readDecimal(match.groups?.n ?? '')
         return value === undefined ? [] : [{type: 'percentage' as const, value: times(value, parts), ...place(match)}]
       }),
@@ -157,10 +158,6 @@ function readDecimal(text: string): number | undefined {
 /** Multiplies without the dust of binary fractions. */
 function times(value: number, factor: number): number {
   return Number((value * factor).toPrecision(12))
-}
-
-function matchesOf(pattern: RegExp, text: string): RegExpMatchArray[] {
-  return [...text.matchAll(pattern)]
 }
 
 function place(match: RegExpMatchArray): {start: number; end: number} {

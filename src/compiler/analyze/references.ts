@@ -2,6 +2,7 @@ import {type Agreement, type Clause, flattenClauses, headingText} from '../claus
 import {type ClauseText, clauseTexts} from './clause-text.ts'
 import type {ReferenceFact} from './facts.ts'
 import {foldWidth} from './fold-width.ts'
+import {matchesIn} from './matches-in.ts'
 import {readNumber} from './read-number.ts'
 
 /** Finds references to clauses, annexes and other documents, and resolves those that stay inside the agreement. */
@@ -12,7 +13,7 @@ export function findReferences(agreement: Agreement): ReferenceFact[] {
     const facts: ReferenceFact[] = []
     const taken: [number, number][] = []
     for (const {pattern, resolve} of PATTERNS) {
-      for (const match of site.text.matchAll(pattern)) {
+      for (const match of matchesIn(site.text, pattern)) {
         const start = match.index
         const end = start + match[0].length
         if (taken.some(([from, to]) => start < to && end > from)) continue

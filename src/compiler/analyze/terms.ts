@@ -2,6 +2,7 @@ import {type Agreement, headingText} from '../clause-tree/index.ts'
 import {type ClauseText, clauseTexts} from './clause-text.ts'
 import type {TermFact} from './facts.ts'
 import {foldWidth} from './fold-width.ts'
+import {matchesIn} from './matches-in.ts'
 
 /** Finds defined terms: by `以下简称`, quotation marks with a defining verb, brackets, a Latin name in brackets, and run-in titles of a section of definitions. */
 export function findTerms(agreement: Agreement): TermFact[] {
@@ -66,7 +67,7 @@ function quotedTerms({text}: ClauseText): TermPlace[] {
   if (!/[“"「『«„]|是指|系指|所称/.test(text)) return []
   const places: TermPlace[] = []
   for (const pattern of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const names = Object.values(match.groups ?? {}).flatMap((name) => (name !== undefined && isTerm(name) ? [name.trim()] : []))
       for (const term of names.some((name) => PRONOUN.test(name)) ? [names.join(ALSO)] : names)
         places.push({term, start: match.index, end: match.index + match[0].length})
@@ -77,7 +78,7 @@ function quotedTerms({text}: ClauseText): TermPlace[] {
 
 /** Terms that are given a Latin name on the spot: `应用标识（App key）`. */
 function glossedTerms({text}: ClauseText): TermPlace[] {
-  return [...text.matchAll(GLOSS)].flatMap(({groups, index, 0: phrase}) =>
+  return matchesIn(text, GLOSS).flatMap(({groups, index, 0: phrase}) =>
     groups?.term && groups.alias ? [{term: groups.term, alias: groups.alias, start: index, end: index + phrase.length}] : [],
   )
 }

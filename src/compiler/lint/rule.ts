@@ -1,4 +1,4 @@
-import type {ClauseText, Facts} from '../analyze/index.ts'
+import {type ClauseText, type Facts, matchesIn} from '../analyze/index.ts'
 import type {Agreement} from '../clause-tree/index.ts'
 import type {Diagnostic, Severity} from '../diagnostic/index.ts'
 
@@ -56,7 +56,7 @@ export interface PatternRow {
 export function matchTexts({texts}: LintContext, {pattern, veto, message, replacement}: PatternRow): Finding[] {
   return texts.flatMap((site) => {
     if (veto?.test(site.text)) return []
-    return [...site.text.matchAll(pattern)].map((match) => {
+    return matchesIn(site.text, pattern).map((match) => {
       const start = match.index
       const end = start + match[0].length
       const text = replacement?.(match)

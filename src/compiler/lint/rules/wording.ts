@@ -1,3 +1,4 @@
+import {matchesIn} from '../../analyze/index.ts'
 import {type Finding, findingAt, type LintContext, matchTexts, type Rule} from '../rule.ts'
 
 /** A character typed twice. */
@@ -91,7 +92,7 @@ function variants({texts, isHan}: LintContext): Finding[] {
       if (count === 0 || count === most || count * 2 > most) return []
       const usual = words[counts.indexOf(most)] ?? ''
       return texts.flatMap((site) =>
-        [...site.text.matchAll(new RegExp(word, 'g'))].map((match) =>
+        matchesIn(site.text, new RegExp(word, 'g')).map((match) =>
           findingAt(
             site,
             match.index,
@@ -113,8 +114,9 @@ function caseVariants({texts, isHan}: LintContext): Finding[] {
     /[A-Za-z]/.test(text)
       ? text.replace(/\bhttps?:\S+|\b[\w.-]+@[\w.]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net)\b\S*/g, (address) => ' '.repeat(address.length))
       : ''
-  for (const {text} of texts) {
-    for (const [name] of outsideLinks(text).matchAll(pattern)) {
+  const named = texts.map((site) => ({site, names: matchesIn(outsideLinks(site.text), pattern)}))
+  for (const {names} of named) {
+    for (const [name] of names) {
       if (name.length < 3) continue
       const key = name.toLowerCase().replace(/\s/g, '')
       const known = spellings.get(key) ?? new Map<string, number>()
@@ -122,8 +124,8 @@ function caseVariants({texts, isHan}: LintContext): Finding[] {
       spellings.set(key, known)
     }
   }
-  return texts.flatMap((site) =>
-    [...outsideLinks(site.text).matchAll(pattern)].flatMap((match) => {
+  return named.flatMap(({site, names}) =>
+    names.flatMap((match) => {
       const counts = spellings.get(match[0].toLowerCase().replace(/\s/g, ''))
       if (!counts || counts.size < 2) return []
       const [usual, most] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
