@@ -2,6 +2,7 @@ import {type Agreement, bodySpans, type Clause} from '../../clause-tree/index.ts
 import {type ClauseText, clauseTexts} from '../clause-text.ts'
 import {conspicuousness} from '../conspicuousness.ts'
 import type {LimitationFact, PartyFact} from '../facts.ts'
+import {matchesIn} from '../matches-in.ts'
 import {type Sentence, sentences} from '../sentences.ts'
 import {actorFinder, type FindActor} from './actor.ts'
 import {candidateRules} from './candidates.ts'
@@ -87,7 +88,7 @@ interface Hit {
 }
 
 function matchRule(rule: LimitationRule, sentence: Sentence, actorOf: FindActor): Hit | undefined {
-  const match = rule.pattern.exec(sentence.text)
+  const [match] = matchesIn(sentence.text, rule.pattern)
   if (!match) return undefined
   const start = match.index
   const end = start + match[0].length
