@@ -14,7 +14,6 @@ const directions = Object.entries(layers).map(([layer, allowed]) => ({
 const owners = {
   'compiler/parse': ['remark-parse', 'remark-frontmatter', 'micromark-.*'],
   'compiler/format': ['remark-stringify'],
-  'compiler/analyze': ['@eslint-community/regexpp'],
   'compiler/diff': ['diff'],
   'render/html': ['handlebars'],
   'render/docx': ['docx'],

@@ -1,63 +1,51 @@
-import {matchesIn} from '../matches-in.ts'
 import type {Sentence} from '../sentences.ts'
 import {limitationRules} from './kinds/index.ts'
 import type {LimitationRule} from './limitation-rule.ts'
-import {requiredWords} from './required-words.ts'
+import {requiredWords, type WordSet} from './required-words.ts'
 
 /**
- * The rules whose words stand in each sentence, in the order of the tables.
- * Each rule searches all sentences at once, joined by what no rule reads across: a search for each rule and sentence would cost ten times as much.
- * A rule none of whose words occurs is not searched at all, nor compiled.
+ * The rules worth a search in a sentence, in the order of the tables: those whose required words the sentence holds.
+ * Read off the sentence in one pass; to search every sentence for every rule would cost ten times as much.
  */
-export function candidateRules(sentences: readonly Sentence[]): ReadonlyMap<Sentence, readonly LimitationRule[]> {
-  const found = new Map<Sentence, LimitationRule[]>()
-  const han = joined(sentences.filter(({text}) => HAN.test(text)))
-  const latin = joined(sentences.filter(({text}) => !HAN.test(text) || LATIN_WORDS.test(text)))
-  for (const {rule, words, isHan, isLatin} of SEARCHES)
-    for (const {text, small, starts, members} of [isHan ? han : NOTHING, isLatin ? latin : NOTHING]) {
-      const searched = rule.pattern.ignoreCase ? small : text
-      if (words && !words.some((word) => searched.includes(word))) continue
-      let at = 0
-      for (const match of matchesIn(text, rule.pattern)) {
-        while (at + 1 < starts.length && (starts[at + 1] ?? 0) <= match.index) at += 1
-        const sentence = members[at]
-        if (!sentence) continue
-        const rules = found.get(sentence)
-        if (rules === undefined) found.set(sentence, [rule])
-        else if (rules.at(-1) !== rule) rules.push(rule)
-      }
-    }
-  return found
-}
-
-interface Joined {
-  readonly text: string
-  /** In small letters. */
-  readonly small: string
-  readonly starts: readonly number[]
-  readonly members: readonly Sentence[]
-}
-
-const NOTHING: Joined = {text: '', small: '', starts: [], members: []}
-
-function joined(members: readonly Sentence[]): Joined {
-  const starts: number[] = []
-  let text = ''
-  for (const sentence of members) {
-    starts.push(text.length)
-    text += sentence.text + SEPARATOR
+export function candidateRules({text}: Sentence): readonly LimitationRule[] {
+  const small = text.toLowerCase()
+  const found = new Set(ALWAYS)
+  for (let at = 0; at + 1 < small.length; at += 1) {
+    const words = WORDS.get(pairAt(small, at))
+    if (words) for (const {word, rules} of words) if (small.startsWith(word, at)) for (const rule of rules) found.add(rule)
   }
-  return {text, small: text.toLowerCase(), starts, members}
+  return [...found]
+    .sort((one, other) => one.place - other.place)
+    .filter(({others}) => others.every((words) => words.some((word) => small.includes(word))))
+    .map(({rule}) => rule)
 }
 
-/** Ends a sentence in every language; a line end lets `^` and `$` stand for those of the sentence. */
-const SEPARATOR = '\n。.;\n'
-const HAN = /\p{Script=Han}/u
-const LATIN_WORDS = /[a-z]{2,}\s[a-z]{2,}/i
+/** The first two letters of a word as one number. */
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
+}
 
-const SEARCHES = limitationRules.map((rule) => ({
-  rule,
-  words: requiredWords(rule.pattern),
-  isHan: HAN.test(rule.pattern.source),
-  isLatin: /[a-z]{3}/i.test(rule.pattern.source.replace(/p\{[^}]*\}|\(\?<\w+>/g, '')),
-}))
+/** A rule with its place in the tables and its required words in small letters: those by which it is found, and the others. */
+interface Search {
+  readonly rule: LimitationRule
+  readonly place: number
+  readonly words: WordSet | undefined
+  readonly others: readonly WordSet[]
+}
+
+const SEARCHES: readonly Search[] = limitationRules.map((rule, place) => {
+  const [words, ...others] = requiredWords(rule.pattern).map((set) => set.map((word) => word.toLowerCase()))
+  return {rule, place, words, others}
+})
+
+const ALWAYS: readonly Search[] = SEARCHES.filter(({words}) => words === undefined)
+const WORDS = wordsByPair()
+
+/** The words by which rules are found, by their first two letters. */
+function wordsByPair(): ReadonlyMap<number, readonly {word: string; rules: readonly Search[]}[]> {
+  const rulesOf = new Map<string, Search[]>()
+  for (const search of SEARCHES) for (const word of search.words ?? []) rulesOf.set(word, [...(rulesOf.get(word) ?? []), search])
+  const pairs = new Map<number, {word: string; rules: readonly Search[]}[]>()
+  for (const [word, rules] of rulesOf) pairs.set(pairAt(word, 0), [...(pairs.get(pairAt(word, 0)) ?? []), {word, rules}])
+  return pairs
+}

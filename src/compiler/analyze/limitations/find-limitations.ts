@@ -2,7 +2,6 @@ import {type Agreement, bodySpans, type Clause} from '../../clause-tree/index.ts
 import {type ClauseText, clauseTexts} from '../clause-text.ts'
 import {conspicuousness} from '../conspicuousness.ts'
 import type {LimitationFact, PartyFact} from '../facts.ts'
-import {matchesIn} from '../matches-in.ts'
 import {type Sentence, sentences} from '../sentences.ts'
 import {actorFinder, type FindActor} from './actor.ts'
 import {candidateRules} from './candidates.ts'
@@ -15,7 +14,6 @@ import type {LimitationRule} from './limitation-rule.ts'
 export function findLimitations(agreement: Agreement, parties: readonly PartyFact[]): LimitationFact[] {
   const actorOf = actorFinder(parties)
   const texts = new Map(clauseTexts(agreement).map((site) => [site.clause, {...site, sentences: sentences(site.text)}]))
-  const rules = candidateRules([...texts.values()].flatMap((site) => site.sentences))
   const facts: LimitationFact[] = []
   visit(agreement.clauses, undefined)
   return facts
@@ -24,7 +22,7 @@ export function findLimitations(agreement: Agreement, parties: readonly PartyFac
     let running = leadIn
     for (const clause of clauses) {
       const site = texts.get(clause)
-      const own = site && clause.body ? ownLimitations(site, rules, actorOf) : []
+      const own = site && clause.body ? ownLimitations(site, actorOf) : []
       const inherited = running && site && !own.some((fact) => fact.strength === 'definite') ? inheritFrom(running, site) : []
       facts.push(...own, ...inherited)
       const opened = site && leadInOf(site, own)
@@ -47,10 +45,10 @@ interface SplitText extends ClauseText {
   readonly sentences: readonly Sentence[]
 }
 
-function ownLimitations(site: SplitText, rules: ReadonlyMap<Sentence, readonly LimitationRule[]>, actorOf: FindActor): LimitationFact[] {
+function ownLimitations(site: SplitText, actorOf: FindActor): LimitationFact[] {
   const found: LimitationFact[] = []
   for (const sentence of site.sentences) {
-    for (const rule of rules.get(sentence) ?? []) {
+    for (const rule of candidateRules(sentence)) {
       const hit = matchRule(rule, sentence, actorOf)
       if (!hit) continue
       const known = found.findIndex((fact) => fact.kind === rule.kind)
@@ -88,7 +86,7 @@ interface Hit {
 }
 
 function matchRule(rule: LimitationRule, sentence: Sentence, actorOf: FindActor): Hit | undefined {
-  const [match] = matchesIn(sentence.text, rule.pattern)
+  const match = rule.pattern.exec(sentence.text)
   if (!match) return undefined
   const start = match.index
   const end = start + match[0].length

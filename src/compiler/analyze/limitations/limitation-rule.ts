@@ -3,10 +3,7 @@ import type {LimitationKind} from '../facts.ts'
 /** A row of a phrase table: words that show a kind of limitation. Reviewed by lawyers; the engine is `find-limitations.ts`. */
 export interface LimitationRule {
   readonly kind: LimitationKind
-  /**
-   * Searched in each sentence, full-width Latin and punctuation folded to half-width. Global and multi-line, whatever its row says, so that
-   * one compiled form serves a sentence alone and all sentences at once.
-   */
+  /** Searched in each sentence, full-width Latin and punctuation folded to half-width. */
   readonly pattern: RegExp
   /** Words in the same sentence that make it something else. */
   readonly veto?: RegExp
@@ -28,14 +25,9 @@ export type LegalBasis = Readonly<Partial<Record<LimitationKind, string>>>
 
 /** Rows of one kind; `actor` and `strength` are the usual ones of the kind unless a row says otherwise. */
 export function rules(kind: LimitationKind, actor: LimitationRule['actor'], rows: readonly RuleRow[]): readonly LimitationRule[] {
-  return rows.map((row) => {
-    const usual = {kind, actor, strength: 'definite'} as const
-    return row instanceof RegExp ? {...usual, pattern: searchable(row)} : {...usual, ...row, pattern: searchable(row.pattern)}
-  })
-}
-
-function searchable({source, flags}: RegExp): RegExp {
-  return new RegExp(source, `${flags}gm`)
+  return rows.map((row) =>
+    row instanceof RegExp ? {kind, actor, strength: 'definite', pattern: row} : {kind, actor, strength: 'definite', ...row},
+  )
 }
 
 /** A pattern alone, or with what differs from the usual. */

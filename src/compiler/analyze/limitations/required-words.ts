@@ -1,54 +1,70 @@
-import {type AST, parseRegExpLiteral} from '@eslint-community/regexpp'
-
 /**
- * Words of which a text must hold at least one for a pattern to match it; in small letters where the pattern has the flag `i`.
- * Undefined where no such words are known: then only the search itself can tell.
+ * Sets of words: a text must hold one word of each set for a pattern to match it. In small letters where the pattern has the flag `i`;
+ * the set whose words are longest, and so rarest, goes first. Without sets only the search itself can tell.
+ * Does not know the sets of the flag `v`. A full parser of patterns was tried: it takes ten times as long, at each start of a program.
  */
-export function requiredWords(pattern: RegExp): readonly string[] | undefined {
-  const words = wordsOfAlternatives(parseRegExpLiteral(pattern).pattern.alternatives)
-  return words && (pattern.flags.includes('i') ? words.map((word) => word.toLowerCase()) : words)
+export function requiredWords({source, ignoreCase}: RegExp): readonly WordSet[] {
+  const sets = setsOfAlternatives((source.match(TOKENS) ?? []).values())
+  return ignoreCase ? sets.map((words) => words.map((word) => word.toLowerCase())) : sets
 }
+
+/** Words of which one must occur. */
+export type WordSet = readonly string[]
+
+/** Escapes, classes, openings of groups, quantifiers, and all else letter by letter. */
+const TOKENS =
+  /\\(?:[pP]\{[^}]*\}|k<\w+>|u\{\w+\}|u\w{4}|x\w\w|c\w|.)|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|<\w+>))?|(?:[*+?]|\{\d+(?:,\d*)?\})\??|./gsu
+const LOOK_AROUND = /^\(\?<?[=!]/
+const QUANTIFIER = /^(?:[*+?]|\{\d)/
+const OPTIONAL = /^(?:[*?]|\{0)/
+const LETTER = /^\\?[^\\\p{L}\p{N}]$|^[\p{L}\p{N}]$/u
+const NO_LETTER = /^[.^$]$/
 
 /** Fewer letters than these stand in every text. */
 const SHORTEST = 2
 
-function wordsOfAlternatives(alternatives: readonly AST.Alternative[]): readonly string[] | undefined {
-  const sets = alternatives.map(wordsOfAlternative)
-  return sets.every((set) => set !== undefined) ? [...new Set(sets.flat())] : undefined
+/** A part of an alternative: a letter, or a group with what it requires. */
+interface Part {
+  readonly letter?: string
+  readonly sets?: readonly WordSet[]
 }
 
-/** Of all that an alternative must hold, the words that are rarest by their length. */
-function wordsOfAlternative({elements}: AST.Alternative): readonly string[] | undefined {
-  const sets: (readonly string[])[] = []
+/** Reads to the end of the group, or of the pattern. Several alternatives together require one of the rarest words of each. */
+function setsOfAlternatives(tokens: IterableIterator<string>): readonly WordSet[] {
+  let parts: Part[] = []
+  const alternatives = [parts]
+  for (const token of tokens) {
+    if (token === ')') break
+    if (token === '|') {
+      parts = []
+      alternatives.push(parts)
+    } else if (QUANTIFIER.test(token)) {
+      const {sets = []} = parts.pop() ?? {}
+      parts.push(OPTIONAL.test(token) ? {} : {sets})
+    } else if (token.startsWith('(')) {
+      const sets = setsOfAlternatives(tokens)
+      parts.push(LOOK_AROUND.test(token) ? {} : {sets})
+    } else parts.push(LETTER.test(token) && !NO_LETTER.test(token) ? {letter: token.replace('\\', '')} : {})
+  }
+  const [first = [], ...others] = alternatives.map(setsOfSequence)
+  if (others.length === 0) return first
+  const rarest = [first, ...others].map(([set]) => set)
+  return rarest.every((set) => set !== undefined) ? [[...new Set(rarest.flat())]] : []
+}
+
+function setsOfSequence(parts: readonly Part[]): readonly WordSet[] {
+  const found: WordSet[] = []
   let run = ''
-  for (const element of elements) {
-    if (element.type === 'Character') {
-      run += String.fromCodePoint(element.value)
-      continue
+  for (const {letter, sets = []} of [...parts, {}]) {
+    if (letter !== undefined) run += letter
+    else {
+      found.push([run], ...sets)
+      run = ''
     }
-    sets.push([run])
-    run = ''
-    const words = wordsOfElement(element)
-    if (words) sets.push(words)
   }
-  sets.push([run])
-  return sets
-    .filter((words) => shortest(words) >= SHORTEST)
-    .reduce<readonly string[] | undefined>((best, words) => (best && shortest(best) >= shortest(words) ? best : words), undefined)
+  return found.filter((words) => shortest(words) >= SHORTEST).sort((one, other) => shortest(other) - shortest(one))
 }
 
-function wordsOfElement(element: AST.Element | AST.QuantifiableElement): readonly string[] | undefined {
-  switch (element.type) {
-    case 'Group':
-    case 'CapturingGroup':
-      return wordsOfAlternatives(element.alternatives)
-    case 'Quantifier':
-      return element.min > 0 ? wordsOfElement(element.element) : undefined
-    default:
-      return undefined
-  }
-}
-
-function shortest(words: readonly string[]): number {
+function shortest(words: WordSet): number {
   return Math.min(...words.map((word) => word.length))
 }
