@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import {runCommandLine} from './cli/index.ts'
-import {startServer} from './server/index.ts'
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -8,4 +7,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {startServer})
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  startServer: async (settings) => (await import('./server/index.ts')).startServer(settings),
+})

@@ -1,4 +1,4 @@
-import puppeteer, {type Browser, type Page} from 'puppeteer'
+import type {Browser, Page} from 'puppeteer'
 import type {PdfPrinter} from '../render/pdf/index.ts'
 import {chromiumBinary} from './chromium-binary.ts'
 import {fontFolder} from './font-folder.ts'
@@ -156,6 +156,7 @@ async function settles(work: Promise<unknown>): Promise<boolean> {
 
 async function launch(executablePath: string, fontConfiguration: string, timeout: number): Promise<Browser> {
   const isRoot = process.getuid?.() === 0
+  const {default: puppeteer} = await import('puppeteer')
   try {
     return await puppeteer.launch({
       executablePath,

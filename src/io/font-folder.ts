@@ -1,7 +1,5 @@
 import {readFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
-import {create} from 'fontkit'
-import subsetFont from 'subset-font'
 import {cachedFile, contentKey} from './cache-folder.ts'
 import {packageFolder} from './chromium-binary.ts'
 
@@ -28,6 +26,7 @@ export async function fontFolder(): Promise<FontFolder> {
   for (const source of sources)
     files.push(await cachedFile({key: `${key}/ttf`, name: basename(source)}, async () => withoutDoubles(await readFile(source))))
   const coverage = await cachedFile({key, name: 'coverage.json'}, async () => {
+    const {create} = await import('fontkit')
     const sets = await Promise.all(files.map(async (file) => create(await readFile(file)).characterSet))
     return Buffer.from(JSON.stringify(ranges([...new Set(sets.flat())])))
   })
@@ -67,6 +66,7 @@ const FONTS = [
  * that is copied or searched is another than the one that was written.
  */
 async function withoutDoubles(font: Buffer): Promise<Buffer> {
+  const [{create}, {default: subsetFont}] = await Promise.all([import('fontkit'), import('subset-font')])
   const parsed = create(font)
   const owners = new Map<number, number>()
   for (const code of parsed.characterSet) {

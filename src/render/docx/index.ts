@@ -1,4 +1,3 @@
 /** Views → Word: agreements, and redlines with real tracked changes. */
 export type {DocxFinish} from './pack-docx.ts'
-export {renderAgreementDocx} from './render-agreement-docx.ts'
-export {renderRedlineDocx} from './render-redline-docx.ts'
+export {renderAgreementDocx, renderRedlineDocx} from './render-docx.ts'

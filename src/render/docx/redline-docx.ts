@@ -18,7 +18,7 @@ import {moveRange, openRevisions, type Tracking, trackedRuns} from './tracked-ru
  * A redline as a Word file with tracked changes and moves: whoever accepts all has the new version, whoever rejects all the old one,
  * word for word and paragraph for paragraph.
  */
-export async function renderRedlineDocx(view: RedlineView, finish: DocxFinish): Promise<Uint8Array> {
+export async function redlineDocx(view: RedlineView, finish: DocxFinish): Promise<Uint8Array> {
   const revisions = openRevisions(finish.author, finish.date)
   const bookmark = bookmarkNames()
   const moves = new Map<string, string>()

@@ -22,7 +22,7 @@ import {textRuns} from './text-runs.ts'
  * An agreement as a Word file: titles and headings by style, one paragraph a clause with its label as written, tables, marks,
  * links, and a bookmark at each clause.
  */
-export async function renderAgreementDocx(view: AgreementView, finish: DocxFinish): Promise<Uint8Array> {
+export async function agreementDocx(view: AgreementView, finish: DocxFinish): Promise<Uint8Array> {
   const bookmark = bookmarkNames()
   const titles = view.titles.map(
     (spans, index) =>
