@@ -1,4 +1,5 @@
 import {Command, CommanderError, Help} from 'commander'
+import {packageVersion} from '../io/index.ts'
 import {buildCommand} from './commands/build.ts'
 import {checkCommand} from './commands/check.ts'
 import {diffCommand} from './commands/diff.ts'
@@ -22,6 +23,7 @@ export async function runCommandLine(args: readonly string[], {startServer}: Ser
     .description('Compile agreements: clause trees, diffs, change notices, HTML and PDF.')
     .option('-C <dir>', 'work as if started in this folder', '.')
     .option('--no-color', 'print without colours')
+    .version(await packageVersion(), '-V', 'print the version of proviso')
     .configureHelp({sortSubcommands: false, showGlobalOptions: true})
     .showSuggestionAfterError()
     .exitOverride()

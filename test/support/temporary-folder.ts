@@ -1,0 +1,10 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+/** Gives all tests a temporary folder of their own, and takes it away with what they left in it. */
+export default function temporaryFolder(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'proviso-tests-'))
+  process.env.TMPDIR = folder
+  return () => rmSync(folder, {recursive: true, force: true, maxRetries: 5})
+}
