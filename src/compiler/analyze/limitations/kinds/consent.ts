@@ -220,6 +220,12 @@ export const dataUse = rules('data-use-permission', 'user', [
   },
   {
     pattern:
+      /\b(?:may|might|is entitled to|has the right to|reserves the right to)\s+(?:\w+\s+){0,2}(?:access|anal[yi][sz]e|collect|combine|use|share|disclose|record|monitor|retain|transfer)\b[^.;]{0,40}\b(?:your|customer(?:['’]s)?|user(?:s?['’]s?)?)\s+(?:\w+\s+){0,2}(?:data|information|content|messages|communications?)\b/i,
+    veto: /\b(?:you|users?|customers?|members?|administrators?|third part(?:y|ies)|nobody|no one)\s+(?:may|might)\b|\b(?:may|might)\s+not\b|\bonly\b/i,
+    actor: 'provider',
+  },
+  {
+    pattern:
       /\b(?:räumt|räumen|gewährt|gewähren|erteilt)\b[^.;]{0,100}\b(?:Nutzungsrecht|Recht|Lizenz)\b|\bwillig(?:t|en)\b[^.;]{0,80}\b(?:Verarbeitung|Nutzung|Weitergabe)/i,
     veto: /räumen wir (?:dem|Ihnen)|wir (?:räumen|gewähren) (?:Ihnen|dem)/i,
     actor: 'none',
