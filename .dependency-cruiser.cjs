@@ -15,7 +15,7 @@ const owners = {
   'compiler/parse': ['remark-parse', 'remark-frontmatter', 'micromark-.*'],
   'compiler/format': ['remark-stringify'],
   'compiler/diff': ['diff'],
-  'render/html': ['handlebars'],
+  'render/html': ['handlebars', 'uqr'],
   'render/docx': ['docx'],
   'render/pdf': ['@cantoo/pdf-lib'],
   publish: ['feed'],

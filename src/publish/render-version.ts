@@ -3,6 +3,8 @@ import type {HtmlRenderer} from '../render/html/index.ts'
 import {type PdfPrinter, renderPdf} from '../render/pdf/index.ts'
 import {agreementFinish} from './agreement-finish.ts'
 import {sha256} from './sha256.ts'
+import {versionFolder} from './site/site-paths.ts'
+import {verificationAddress} from './verification-address.ts'
 
 /** A published version in one language as it is rendered. */
 export interface VersionEdition {
@@ -23,6 +25,8 @@ export interface VersionEdition {
   readonly parametersSha256?: string | undefined
   /** Permanent ids by path. */
   readonly clauseIds: Readonly<Record<string, string>>
+  /** Address of the site on which the version was published; absent where it was not known. */
+  readonly site?: string | undefined
   /** All languages of the version, the authoritative one first. */
   readonly locales: readonly string[]
   /** Forms in which the version was published: the page leads to them. */
@@ -44,11 +48,6 @@ export interface Rendition {
   readonly format: 'html' | 'pdf'
   readonly bytes: Uint8Array
   readonly sha256: string
-}
-
-/** Folder of a version below the site; its page is `index.html` in it, its PDF `<agreement>.pdf`. */
-export function versionFolder({agreement, version, locale}: Pick<VersionEdition, 'agreement' | 'version' | 'locale'>): string {
-  return `${locale}/${agreement}/${version}`
 }
 
 /**
@@ -81,6 +80,7 @@ function editionView(edition: VersionEdition): EditionView {
     provider: edition.provider,
     version,
     shortHash: edition.sourceSha256.slice(0, 12),
+    verification: verificationAddress(edition),
     announcedAt: edition.announcedAt,
     effectiveAt: edition.effectiveAt,
     ...(authoritative === undefined || authoritative === locale

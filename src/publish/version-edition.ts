@@ -25,6 +25,7 @@ export function versionEdition(
     treeSha256: frozen.treeSha256,
     parametersSha256,
     clauseIds: manifest.clauseIds[locale] ?? {},
+    site: manifest.site,
     locales: manifest.locales.map((one) => one.locale),
     formats: frozen.renditions.flatMap(({format}) => (format === 'docx' ? [] : [format])),
     hasNotice: frozen.noticeSha256 !== undefined,

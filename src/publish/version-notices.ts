@@ -20,7 +20,7 @@ import {
   viewRedline,
 } from '../compiler/index.ts'
 import {renderNoticeMarkdown} from '../render/markdown/index.ts'
-import {versionFolder} from './render-version.ts'
+import {versionFolder} from './site/site-paths.ts'
 
 /** A text of the new version, as a notice speaks of it. */
 export interface NoticeEdition {

@@ -4,6 +4,8 @@ import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 export interface ReadPdf {
   /** Text of all pages between the margins, in content order. */
   readonly text: string
+  /** What stands in the margins of each page. */
+  readonly margins: readonly string[]
   readonly title: string | undefined
   readonly language: string | undefined
   readonly isTagged: boolean
@@ -11,25 +13,32 @@ export interface ReadPdf {
   readonly fonts: readonly string[]
 }
 
-/** Reads a PDF by pdf.js; what stands in the page margins is left out. */
+/** Reads a PDF by pdf.js. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0})
   const document = await task.promise
   let text = ''
+  const margins: string[] = []
   const fonts = new Set<string>()
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     const {height} = page.getViewport({scale: 1})
     const content = await page.getTextContent()
     await page.getOperatorList()
+    let margin = ''
     for (const item of content.items) {
       if (!('str' in item)) continue
       const y = item.transform[5] as number
-      if (y < MARGIN || y > height - MARGIN) continue
-      text += item.str + (item.hasEOL ? '\n' : '')
+      const words = item.str + (item.hasEOL ? '\n' : '')
+      if (y < MARGIN || y > height - MARGIN) {
+        margin += words
+        continue
+      }
+      text += words
       const font = page.commonObjs.has(item.fontName) ? (page.commonObjs.get(item.fontName) as {name: string}) : undefined
       if (font) fonts.add(font.name)
     }
+    margins.push(margin)
   }
   const {info} = await document.getMetadata()
   const metadata = info as {Title?: string; Language?: string}
@@ -38,6 +47,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   await task.destroy()
   return {
     text,
+    margins,
     title: metadata.Title,
     language: metadata.Language,
     isTagged: (markInfo as {Marked?: boolean} | null)?.Marked === true,

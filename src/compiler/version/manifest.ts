@@ -49,6 +49,9 @@ export const manifestSchema = Type.Object(
     announcedAt: instant('When the version was announced'),
     effectiveAt: instant('When it takes effect'),
     authoritativeLocale: Type.String({minLength: 2}),
+    site: Type.Optional(
+      Type.String({minLength: 1, description: 'Address of the site on which it was published, to which the QR codes of its pages lead'}),
+    ),
     previous: Type.Optional(
       Type.Object(
         {

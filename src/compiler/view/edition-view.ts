@@ -6,6 +6,8 @@ export interface EditionView {
   readonly version?: string
   /** First 12 digits of the SHA-256 of the source. */
   readonly shortHash?: string
+  /** What the QR code on printed pages says: where this edition can be looked up. Absent in a draft. */
+  readonly verification?: string
   /** RFC 3339 with offset. */
   readonly announcedAt?: string
   /** RFC 3339 with offset. */

@@ -1,9 +1,10 @@
 import {type Diagnostic, readSource, type Version} from '../../compiler/index.ts'
 import {noticeBase} from '../notice-base.ts'
-import {type VersionEdition, versionFolder} from '../render-version.ts'
+import type {VersionEdition} from '../render-version.ts'
 import {sha256} from '../sha256.ts'
 import {type NoticeEdition, versionNotices} from '../version-notices.ts'
 import type {SiteTask} from './run-tasks.ts'
+import {versionFolder} from './site-paths.ts'
 import type {SiteAgreement, SiteSource, SiteTools} from './site-source.ts'
 import {readEdition} from './version-tasks.ts'
 

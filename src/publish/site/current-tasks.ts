@@ -8,6 +8,7 @@ import {
   viewHistory,
 } from '../../compiler/index.ts'
 import {sha256} from '../sha256.ts'
+import {verificationAddress} from '../verification-address.ts'
 import type {SiteTask} from './run-tasks.ts'
 import {searchEntries} from './search-entries.ts'
 import {agreementFolder, PAGES} from './site-paths.ts'
@@ -42,10 +43,11 @@ export function currentTasks(
     run: async () => {
       const {edition, diagnostics} = await readEdition(agreement, shown, locale)
       const {compiled, clauseIds} = edition
+      const verification = verificationAddress({...edition, site: edition.site ?? source.url})
       const tree = {...compiled.agreement, locale}
       const view = viewAgreement(tree, compiled.facts, {
         fallbackTitle: edition.title,
-        edition: currentEdition(agreement, shown, {locale, provider: edition.provider, withPdf: request.withPdf}),
+        edition: {...currentEdition(agreement, shown, {locale, provider: edition.provider, withPdf: request.withPdf}), verification},
         address: {site: source.url, path: `${folder}/${PAGES.page}`},
         clauseIds,
         consent: consentMetadata(tree, compiled.facts, edition, sha256),

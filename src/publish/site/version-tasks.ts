@@ -1,8 +1,9 @@
 import {canonicalMarkdown, compile, type Diagnostic, toInspection, type Version} from '../../compiler/index.ts'
-import {renderVersion, type VersionEdition, versionFolder} from '../render-version.ts'
+import {renderVersion, type VersionEdition} from '../render-version.ts'
 import {sha256} from '../sha256.ts'
 import {versionEdition} from '../version-edition.ts'
 import type {SiteTask} from './run-tasks.ts'
+import {versionFolder} from './site-paths.ts'
 import type {SiteAgreement, SiteRequest, SiteSource, SiteTools} from './site-source.ts'
 
 /** Pages of a published version in one language. They never change, and say nothing of other versions but the one before. */

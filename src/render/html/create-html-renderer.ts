@@ -15,6 +15,7 @@ import {cssString, pageCounter} from './css-strings.ts'
 import {formatDate} from './format-date.ts'
 import type {IndexView} from './index-view.ts'
 import {jsonInHtml} from './json-in-html.ts'
+import {qrCode} from './qr-code.ts'
 import {runsToHtml} from './runs-to-html.ts'
 import {spansToHtml} from './spans-to-html.ts'
 import type {TemplateSet} from './template-set.ts'
@@ -40,6 +41,7 @@ export function createHtmlRenderer(templates: TemplateSet): HtmlRenderer {
   handlebars.registerHelper('spans', (spans: readonly SpanView[]) => new Handlebars.SafeString(spansToHtml(spans)))
   handlebars.registerHelper('style', (name: string) => new Handlebars.SafeString(templates.styles[name] ?? ''))
   handlebars.registerHelper('cssString', (text: string) => new Handlebars.SafeString(cssString(text)))
+  handlebars.registerHelper('qrCode', (text: string) => new Handlebars.SafeString(qrCode(text)))
   handlebars.registerHelper('json', (value: unknown) => new Handlebars.SafeString(jsonInHtml(value)))
   handlebars.registerHelper('is', (value: unknown, wanted: unknown) => value === wanted)
   const translators = new Map<string, Translate>()
@@ -88,6 +90,7 @@ const COMPILE_OPTIONS: CompileOptions = {
     style: true,
     cssString: true,
     json: true,
+    qrCode: true,
     date: true,
     pageCounter: true,
     languageName: true,

@@ -13,7 +13,7 @@ export const OPEN_SEAL = '0'.repeat(64)
  * @param id 32 hexadecimal digits that identify the document
  */
 export function xmpPacket(finish: PdfFinish, id: string): string {
-  const date = finish.date.replace(/\.\d+Z$/, 'Z')
+  const date = new Date(finish.date).toISOString().replace(/\.\d+Z$/, 'Z')
   const {edition} = finish
   const uuid = `uuid:${id.slice(0, 8)}-${id.slice(8, 12)}-${id.slice(12, 16)}-${id.slice(16, 20)}-${id.slice(20)}`
   const own: Readonly<Record<string, string | undefined>> = {
