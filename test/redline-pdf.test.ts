@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {compareSources, compile, type RedlineRun, type RedlineView, viewRedline} from '../src/compiler/index.ts'
+import {compareSources, compile, type RedlineView, viewRedline} from '../src/compiler/index.ts'
 import {translator} from '../src/index.ts'
 import {openChromiumPrinter, readTemplates} from '../src/io/index.ts'
 import {createHtmlRenderer} from '../src/render/html/index.ts'
@@ -47,11 +47,11 @@ function markedWords({blocks}: RedlineView): string {
     .join('')
 }
 
-function marked(runs: readonly RedlineRun[]): string {
-  const pieces: {op: RedlineRun['op']; words: string}[] = []
+function marked(runs: Line['runs']): string {
+  const pieces: {op: Line['end']; words: string}[] = []
   for (const {op, value} of runs) {
     const last = pieces.at(-1)
-    if (last?.op === op) last.words += value
+    if (last && last.op === op) last.words += value
     else pieces.push({op, words: value})
   }
   return pieces
@@ -59,3 +59,5 @@ function marked(runs: readonly RedlineRun[]): string {
     .join('')
     .replace(/\s/g, '')
 }
+
+type Line = RedlineView['blocks'][number]['lines'][number]

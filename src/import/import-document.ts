@@ -1,11 +1,8 @@
 import {decodeText} from './decode-text.ts'
-import {readDocx} from './docx/read-docx.ts'
 import type {TrackedChanges} from './docx/settle-tracked-changes.ts'
-import {readHtml} from './html/read-html.ts'
 import type {ImportRefusal} from './import-refusal.ts'
 import type {DroppedText, ImportedText, Repair, Substitution} from './import-report.ts'
 import {isLaidOutText} from './is-laid-out-text.ts'
-import {readPdf} from './pdf/read-pdf.ts'
 import {repairText} from './repair/repair-text.ts'
 import {repairMarkdown} from './repair-markdown.ts'
 import {type SourceFormat, sourceFormat} from './source-format.ts'
@@ -55,13 +52,14 @@ export async function importDocument(source: ImportSource): Promise<ImportedDocu
   }
 }
 
+/** Reads by the reader of the format, whose libraries are loaded with the first file of that format. */
 async function readSource(source: ImportSource, format: SourceFormat | undefined): Promise<ImportedText | ImportRefusal> {
   const {name, bytes} = source
   switch (format) {
     case 'docx':
-      return await readDocx(name, bytes, source)
+      return (await import('./docx/read-docx.ts')).readDocx(name, bytes, source)
     case 'pdf':
-      return await readPdf(name, bytes, source)
+      return (await import('./pdf/read-pdf.ts')).readPdf(name, bytes, source)
     case 'word-encrypted':
       return {
         refused: 'docx-encrypted',
@@ -80,7 +78,7 @@ async function readSource(source: ImportSource, format: SourceFormat | undefined
   }
 }
 
-function readText({name, bytes, selector}: ImportSource, format: 'text' | 'html'): ImportedText | ImportRefusal {
+async function readText({name, bytes, selector}: ImportSource, format: 'text' | 'html'): Promise<ImportedText | ImportRefusal> {
   const decoded = bytes.length > MAX_TEXT * 4 ? undefined : decodeText(bytes)
   if (bytes.length > MAX_TEXT * 4 || (decoded && decoded.text.length > MAX_TEXT))
     return {
@@ -94,7 +92,7 @@ function readText({name, bytes, selector}: ImportSource, format: 'text' | 'html'
     return {refused: 'no-text', message: `${name} holds no text`, remedy: 'Give a file with the text of an agreement.'}
   const imported =
     format === 'html'
-      ? readHtml(name, decoded.text, {selector})
+      ? (await import('./html/read-html.ts')).readHtml(name, decoded.text, {selector})
       : isLaidOutText(decoded.text)
         ? repairText(decoded.text)
         : repairMarkdown(decoded.text)

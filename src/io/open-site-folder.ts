@@ -1,5 +1,6 @@
 import {randomUUID} from 'node:crypto'
-import {mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile} from 'node:fs/promises'
+import {statSync} from 'node:fs'
+import {mkdir, readdir, readFile, rename, rm, rmdir, writeFile} from 'node:fs/promises'
 import {dirname, join, normalize, sep} from 'node:path'
 import type {SiteFolder} from '../publish/index.ts'
 import {OperationalError} from './operational-error.ts'
@@ -22,17 +23,7 @@ export async function openSiteFolder(root: string): Promise<SiteFolder> {
       return readFile(file, 'utf8').catch((error: unknown) => absent(error))
     },
     missing: async (files) => {
-      const entries = Object.entries(files)
-      const missing: string[] = []
-      const look = async () => {
-        for (let entry = entries.pop(); entry; entry = entries.pop()) {
-          const [path, size] = entry
-          const found = await stat(place(root, path)).catch((error: unknown) => absent(error))
-          if (found?.size !== size) missing.push(path)
-        }
-      }
-      await Promise.all(Array.from({length: 32}, look))
-      return missing
+      return Object.keys(files).filter((path) => sizeOf(place(root, path)) !== files[path])
     },
     stage: async (path, content) => {
       const file = place(staging, path)
@@ -74,6 +65,15 @@ function place(root: string, path: string): string {
   if (!target.startsWith(root.endsWith(sep) ? root : root + sep))
     throw new OperationalError('path-outside', `${path} leads out of ${root}`, 'Mend the id or the language.', {isMissing: false})
   return target
+}
+
+/** Without promises: thousands of files are looked at before anything else is done, which takes a tenth of the time so. */
+function sizeOf(file: string): number | undefined {
+  try {
+    return statSync(file, {throwIfNoEntry: false})?.size
+  } catch (error) {
+    return absent(error)
+  }
 }
 
 /** Removes a file, and the folders above it that it leaves empty. */

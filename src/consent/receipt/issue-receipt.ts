@@ -1,4 +1,3 @@
-import {CompactSign} from 'jose'
 import {canonicalJson} from '../../compiler/index.ts'
 import {toBase64, toUtf8} from '../binary-text.ts'
 import {signCheckpoint} from '../log/checkpoint.ts'
@@ -44,6 +43,7 @@ export async function issueReceipt(record: ConsentRecord, key: SigningKey, tools
     log: {index, proof: proof.map(toBase64), checkpoint},
   }
   const {kty, crv, x, d, kid} = key
+  const {CompactSign} = await import('jose')
   const jws = await new CompactSign(toUtf8(canonicalJson(receipt)))
     .setProtectedHeader({alg: 'EdDSA', kid, typ: 'consent-receipt+json'})
     .sign({kty, crv, x, d, alg: 'EdDSA'})

@@ -1,4 +1,3 @@
-import {compactVerify} from 'jose'
 import {Value} from 'typebox/value'
 import {fromBase64, fromUtf8} from '../binary-text.ts'
 import {openCheckpoint} from '../log/checkpoint.ts'
@@ -56,6 +55,7 @@ export async function verifyReceipt(
 }
 
 async function signedPayload(jws: string, keys: readonly PublicKey[]): Promise<Uint8Array | undefined> {
+  const {compactVerify} = await import('jose')
   for (const {kty, crv, x} of keys) {
     try {
       return (await compactVerify(jws, {kty, crv, x, alg: 'EdDSA'}, {algorithms: ['EdDSA']})).payload
