@@ -4,7 +4,7 @@ import type {SiteAgreement, SiteSource, TemplateSet} from '../index.ts'
 import {
   currentInstant,
   engineKey,
-  fontFolder,
+  type FontFolder,
   OperationalError,
   openVersionFolder,
   type Project,
@@ -17,10 +17,9 @@ import {readWorkingTexts} from './working-texts.ts'
 export async function readSiteSource(
   project: Project,
   templates: TemplateSet,
-  given: Readonly<Record<string, string>>,
+  {given, fonts}: {readonly given: Readonly<Record<string, string>>; readonly fonts: FontFolder},
 ): Promise<SiteSource> {
   const {site} = project.settings
-  const {configFile} = await fontFolder()
   const agreements = await Promise.all(project.agreements.map((agreement) => siteAgreement(project, agreement, given)))
   refuseUnused(given, agreements)
   return {
@@ -29,7 +28,7 @@ export async function readSiteSource(
     agreements,
     at: currentInstant(),
     toolsSha256: createHash('sha256')
-      .update(JSON.stringify([await engineKey(), relative(resolve(configFile, '../..'), configFile), templates]))
+      .update(JSON.stringify([await engineKey(), relative(resolve(fonts.configFile, '../..'), fonts.configFile), templates]))
       .digest('hex'),
   }
 }

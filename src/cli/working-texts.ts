@@ -1,4 +1,4 @@
-import {type Diagnostic, parametersFor, type WorkingText} from '../index.ts'
+import {parametersFor, type WorkingText} from '../index.ts'
 import {fontFolder, type Project, type ProjectAgreement, readAgreementText} from '../io/index.ts'
 import {glyphFaults} from './glyph-faults.ts'
 
@@ -24,12 +24,8 @@ export async function readWorkingTexts(
   )
 }
 
-/** The texts with the faults that only the outside knows. */
+/** The texts with the faults that only the outside knows: characters that no font has. */
 export async function inspectedTexts(texts: readonly WorkingText[]): Promise<WorkingText[]> {
-  return Promise.all(texts.map(async (text) => ({...text, diagnostics: await inspectText(text)})))
-}
-
-/** Faults of a text that only the outside knows: characters that no font has. */
-export async function inspectText({source}: WorkingText): Promise<readonly Diagnostic[]> {
-  return glyphFaults(source, await fontFolder())
+  const fonts = await fontFolder()
+  return texts.map((text) => ({...text, diagnostics: glyphFaults(text.source, fonts)}))
 }

@@ -8,7 +8,7 @@ export interface FontFolder {
   /** Configuration that knows these fonts and no others; goes into `FONTCONFIG_FILE`. */
   readonly configFile: string
   /** Code points that at least one font has a glyph for. */
-  readonly covered: ReadonlySet<number>
+  readonly covered: Pick<ReadonlySet<number>, 'has'>
 }
 
 /**
@@ -35,7 +35,9 @@ export async function fontFolder(): Promise<FontFolder> {
     Buffer.from(fontsConfiguration(fonts, join(fonts, '..', 'fontconfig'))),
   )
   const known: readonly (readonly [number, number])[] = JSON.parse(await readFile(coverage, 'utf8'))
-  return {configFile, covered: new Set(known.flatMap(([from, to]) => Array.from({length: to - from + 1}, (_, index) => from + index)))}
+  const covered = new Uint8Array(0x110000)
+  for (const [from, to] of known) covered.fill(1, from, to + 1)
+  return {configFile, covered: {has: (code) => covered[code] === 1}}
 }
 
 /** Characters of a text that no font has a glyph for, each once, in order. White space and control characters need none. */

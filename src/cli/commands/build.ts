@@ -2,10 +2,11 @@ import {relative, resolve} from 'node:path'
 import {Command} from 'commander'
 import pc from 'picocolors'
 import {buildSite, createHtmlRenderer, type PdfPrinter, type SiteReport, type SiteRequest, type SiteSource} from '../../index.ts'
-import {OperationalError, openPreviewServer, openSiteFolder, type Project, readTemplates, watchFiles} from '../../io/index.ts'
+import {fontFolder, OperationalError, openPreviewServer, openSiteFolder, type Project, readTemplates, watchFiles} from '../../io/index.ts'
 import {buildWordFiles} from '../build-word-files.ts'
 import {type CommandContext, workFolder} from '../command-context.ts'
 import {EXIT_FINDINGS} from '../exit-codes.ts'
+import {glyphFaults} from '../glyph-faults.ts'
 import {lazyPrinter} from '../lazy-printer.ts'
 import {agreementNamed, openProject} from '../open-project.ts'
 import {readParameters} from '../parameters.ts'
@@ -13,7 +14,6 @@ import {printDiagnostics} from '../print-diagnostics.ts'
 import {showProgress} from '../progress.ts'
 import {reportError} from '../report-error.ts'
 import {readSiteSource} from '../site-source.ts'
-import {inspectText} from '../working-texts.ts'
 
 interface BuildOptions {
   readonly out?: string
@@ -80,7 +80,8 @@ async function buildOnce(
   const project = await openProject(folder)
   for (const id of ids) agreementNamed(project, id)
   const templates = await readTemplates(templateFolder(project))
-  const source = await readSiteSource(project, templates, readParameters(options.param))
+  const fonts = await fontFolder()
+  const source = await readSiteSource(project, templates, {given: readParameters(options.param), fonts})
   const out = outFolder(project, options)
   const request: SiteRequest = {only: ids, withPdf: options.only !== 'html', isDraft: options.draft === true}
   const progress = showProgress()
@@ -90,7 +91,7 @@ async function buildOnce(
     messages: templates.messages,
     searchScript: templates.scripts.search ?? '',
     printer,
-    inspect: inspectText,
+    inspect: ({source: text}) => Promise.resolve(glyphFaults(text, fonts)),
     jobs: jobs + 1,
     progress,
   }).finally(() => progress.end())
