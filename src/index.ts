@@ -198,6 +198,7 @@ export {
   type ImportRefusal,
   type ImportSource,
   importDocument,
+  maxSourceBytes,
   settingsYaml,
   type TrackedChanges,
 } from './import/index.ts'

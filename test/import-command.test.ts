@@ -1,16 +1,20 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import {importCommand} from '../src/cli/commands/import.ts'
 import {compile, headingText} from '../src/compiler/index.ts'
 import {OperationalError, readReference} from '../src/io/index.ts'
-import {folderWith, proviso} from './support/command-line.ts'
+import {folderWith, proviso, root} from './support/command-line.ts'
 
+const importProgram = pathToFileURL(join(root, 'lib/import-program.js'))
 const terms =
   '云笺日历服务协议\n\n更新时间：2026-03-01\n\n云笺科技（示例）有限公司（以下简称“云笺科技”）提供日历服务。\n\n一、服务\n\n1.1 本服务按现状提供。\n\n1.2 您可以随时停用。\n\n二、费用\n\n2.1 本服务免费。\n'
 
 describe('proviso import', () => {
-  it('writes an agreement that the project knows at once, overwrites nothing unasked, and reports as one JSON document', async () => {
+  it('writes an agreement that the project knows at once, overwrites nothing unasked, and reports as one JSON document', {
+    timeout: 240_000,
+  }, async () => {
     const cwd = folderWith({'proviso.config.yaml': '{}\n', 'in/calendar.txt': terms, 'a/terms.txt': terms, 'b/terms.txt': terms})
     const dry = await proviso(['import', 'in', '--dry-run'], {cwd})
     expect(dry.code).toBe(0)
@@ -60,7 +64,7 @@ describe('proviso import', () => {
       [join(cwd, 'blank.txt'), false, 'holds no text'],
       [join(cwd, 'picture.png'), false, 'expected .docx, .pdf, .html, .txt or .md'],
     ] as const) {
-      const command = importCommand({finish: () => undefined, startServer: () => Promise.reject(new Error('no server'))})
+      const command = importCommand({finish: () => undefined, startServer: () => Promise.reject(new Error('no server')), importProgram})
       const error: unknown = await command.parseAsync([name, '-o', join(cwd, 'out')], {from: 'user'}).catch((fault: unknown) => fault)
       if (!(error instanceof OperationalError)) throw new Error(`${name} was brought in`, {cause: error})
       expect([name, error.isMissing]).toEqual([name, isMissing])

@@ -1,9 +1,10 @@
 import {resolve} from 'node:path'
 import type {Command} from 'commander'
+import type {ImportPort} from './import-port.ts'
 import type {ServerPort} from './server-port.ts'
 
 /** What every command is given. */
-export interface CommandContext extends ServerPort {
+export interface CommandContext extends ServerPort, ImportPort {
   /** Sets the exit code of the process. */
   readonly finish: (code: number) => void
 }

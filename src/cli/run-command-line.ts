@@ -13,11 +13,12 @@ import {publishCommand} from './commands/publish.ts'
 import {serveCommand} from './commands/serve.ts'
 import {verifyCommand} from './commands/verify.ts'
 import {EXIT_FINE, EXIT_USAGE} from './exit-codes.ts'
+import type {ImportPort} from './import-port.ts'
 import {reportError} from './report-error.ts'
 import type {ServerPort} from './server-port.ts'
 
 /** Runs one command line and gives the exit code: 0 fine, 1 findings, 2 usage or settings, 3 something outside is missing. */
-export async function runCommandLine(args: readonly string[], {startServer}: ServerPort): Promise<number> {
+export async function runCommandLine(args: readonly string[], {startServer, importProgram}: ServerPort & ImportPort): Promise<number> {
   let exitCode = EXIT_FINE
   const program = new Command('proviso')
     .description('Compile agreements: clause trees, diffs, change notices, HTML and PDF.')
@@ -30,7 +31,7 @@ export async function runCommandLine(args: readonly string[], {startServer}: Ser
   const finish = (code: number) => {
     exitCode = code
   }
-  for (const command of COMMANDS) program.addCommand(command({finish, startServer}))
+  for (const command of COMMANDS) program.addCommand(command({finish, startServer, importProgram}))
   for (const command of program.commands) prepare(command)
   try {
     await program.parseAsync([...args], {from: 'user'})

@@ -35,7 +35,13 @@ export interface ImportedDocument {
 
 /** One file → the agreements in it as canonical Markdown, with an account of every character. Bad files are refused, never thrown for. */
 export async function importDocument(source: ImportSource): Promise<ImportedDocument | ImportRefusal> {
-  const {name, takenIds} = source
+  const {name, bytes, takenIds} = source
+  if (bytes.length > MAX_BYTES)
+    return {
+      refused: 'file-too-large',
+      message: `${name} has ${bytes.length} bytes, expected at most ${MAX_BYTES}`,
+      remedy: 'Split the file, or leave its pictures out.',
+    }
   const format = sourceFormat(name, source.bytes)
   const imported = await readSource(source, format)
   if ('refused' in imported) return imported
@@ -78,6 +84,11 @@ async function readSource(source: ImportSource, format: SourceFormat | undefined
   }
 }
 
+/** Largest size in bytes of a file that begins so: what is larger would be refused, so need not be read. */
+export function maxSourceBytes(name: string, head: Uint8Array): number {
+  return /^(?:text|html)$/.test(sourceFormat(name, head) ?? '') ? MAX_TEXT * 4 : MAX_BYTES
+}
+
 async function readText({name, bytes, selector}: ImportSource, format: 'text' | 'html'): Promise<ImportedText | ImportRefusal> {
   const decoded = bytes.length > MAX_TEXT * 4 ? undefined : decodeText(bytes)
   if (bytes.length > MAX_TEXT * 4 || (decoded && decoded.text.length > MAX_TEXT))
@@ -101,3 +112,6 @@ async function readText({name, bytes, selector}: ImportSource, format: 'text' | 
 
 /** Longest text that is read, in UTF-16 units: thirty times the longest agreement that was seen. */
 const MAX_TEXT = 3_000_000
+
+/** Largest file, in bytes: Word files and PDFs with their pictures. */
+const MAX_BYTES = 64 * 1024 * 1024

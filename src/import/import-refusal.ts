@@ -2,11 +2,13 @@
 export interface ImportRefusal {
   /** Stable kebab-case name. */
   readonly refused:
+    | 'file-too-large'
     | 'format-unknown'
     | 'text-encoding'
     | 'text-too-large'
     | 'no-text'
     | 'selector-unmatched'
+    | 'html-too-deep'
     | 'docx-broken'
     | 'docx-too-large'
     | 'docx-macros'

@@ -21,7 +21,7 @@ export function proposeSettings(agreement: Agreement, id: string): ProposedSetti
     facts.parties.find(({role}) => role === 'provider')?.names.find((name) => !/^(?:we|us|our|我们|本公司|甲方|乙方)$/i.test(name))
   if (company === undefined) guessed.push('provider.name')
   const contact = {
-    ...found('email', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(whole)?.[0]),
+    ...found('email', /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/.exec(whole)?.[0]),
     ...found('phone', /(?:电话|热线|致电|联系|phone|tel|call)[^\d+\n]{0,12}(\+?\d[\d\s-]{5,18}\d)/i.exec(whole)?.[1]),
   }
   guessed.push('counterparty.kind', 'profile')

@@ -1,4 +1,4 @@
-import {readdir, readFile, stat} from 'node:fs/promises'
+import {type FileHandle, open, readdir, stat} from 'node:fs/promises'
 import {basename, join} from 'node:path'
 import {OperationalError} from './operational-error.ts'
 
@@ -11,23 +11,18 @@ export interface ImportFile {
 }
 
 /**
- * Reads files and the importable files of folders, folders in the order of their names.
+ * Paths of files as they are, and of the importable files of folders in the order of their names.
  *
- * @throws {OperationalError} `import-not-a-file` for `-` and addresses, `file-missing`, `file-unreadable`, `file-empty`, `file-too-large`, `folder-empty`
+ * @throws {OperationalError} `import-not-a-file` for `-`, addresses and devices, `file-missing`, `folder-empty`
  */
-export async function readImportFiles(paths: readonly string[]): Promise<ImportFile[]> {
-  const files: ImportFile[] = []
+export async function findImportFiles(paths: readonly string[]): Promise<string[]> {
+  const files: string[] = []
   for (const path of paths) {
-    if (path === '-' || /^[a-z][a-z+.-]+:\/\//i.test(path))
-      throw new OperationalError(
-        'import-not-a-file',
-        `${path} is no file`,
-        'Save it to a file first: what is imported must be there to be compared.',
-        {isMissing: false},
-      )
+    if (path === '-' || /^[a-z][a-z+.-]+:\/\//i.test(path)) throw notAFile(path)
     const found = await statOf(path)
     if (!found.isDirectory()) {
-      files.push(await readOne(path, found.size))
+      if (!found.isFile()) throw notAFile(path)
+      files.push(path)
       continue
     }
     const names = (await readdir(path, {recursive: true})).filter((name) => IMPORTABLE.test(name)).sort()
@@ -35,26 +30,50 @@ export async function readImportFiles(paths: readonly string[]): Promise<ImportF
       throw new OperationalError('folder-empty', `${path} holds no file to import`, 'Expected .docx, .pdf, .html, .txt or .md in it.', {
         isMissing: false,
       })
-    for (const name of names) files.push(await readOne(join(path, name), (await statOf(join(path, name))).size))
+    files.push(...names.map((name) => join(path, name)))
   }
   return files
 }
 
-async function readOne(path: string, size: number): Promise<ImportFile> {
-  if (size > MAX_BYTES)
-    throw new OperationalError(
-      'file-too-large',
-      `${path} has ${size} bytes, expected at most ${MAX_BYTES}`,
-      'Split the file, or leave its pictures out.',
-      {isMissing: false},
-    )
+/**
+ * Reads a file, unless it is larger than what its name and its first bytes allow; then no more than these are read.
+ *
+ * @param maxBytes largest size of a file with this name and these first bytes
+ * @throws {OperationalError} `file-missing`, `file-unreadable`, `file-empty`, `file-too-large`
+ */
+export async function readImportFile(path: string, maxBytes: (name: string, head: Uint8Array) => number): Promise<ImportFile> {
+  const {size} = await statOf(path)
+  const name = basename(path)
   if (size === 0)
     throw new OperationalError('file-empty', `${path} is empty`, 'Give a file with the text of an agreement.', {isMissing: false})
+  let file: FileHandle | undefined
   try {
-    return {path, name: basename(path), bytes: await readFile(path)}
+    file = await open(path)
+    const head = await file.read({buffer: new Uint8Array(HEAD), position: 0})
+    const most = maxBytes(name, head.buffer.subarray(0, head.bytesRead))
+    if (size > most)
+      throw new OperationalError(
+        'file-too-large',
+        `${path} has ${megabytes(size)} MB, expected at most ${megabytes(most)} MB for a file of its kind`,
+        'Split the file, or leave its pictures out.',
+        {isMissing: false},
+      )
+    return {path, name, bytes: await file.readFile()}
   } catch (cause) {
+    if (cause instanceof OperationalError) throw cause
     throw new OperationalError('file-unreadable', `${path} cannot be read (${codeOf(cause)})`, 'Check its permissions.', {cause})
+  } finally {
+    await file?.close()
   }
+}
+
+function notAFile(path: string): OperationalError {
+  return new OperationalError(
+    'import-not-a-file',
+    `${path} is no file`,
+    'Save it to a file first: what is imported must be there to be compared.',
+    {isMissing: false},
+  )
 }
 
 async function statOf(path: string) {
@@ -71,7 +90,11 @@ function codeOf(cause: unknown): string {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
 }
 
-/** Largest file that is read, in bytes. */
-const MAX_BYTES = 64 * 1024 * 1024
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1e6)
+}
+
+/** First bytes by which a file shows what it is. */
+const HEAD = 1024
 
 const IMPORTABLE = /\.(?:docx|pdf|html?|txt|md)$/i

@@ -1,7 +1,15 @@
 import {join, relative, resolve} from 'node:path'
-import {Command, Option} from 'commander'
-import {importDocument, settingsYaml, type TrackedChanges} from '../../index.ts'
-import {agreementsFolder, findProject, OperationalError, readImportFiles, writeNewFiles} from '../../io/index.ts'
+import {Command, InvalidArgumentError, Option} from 'commander'
+import {type ImportSource, type importDocument, maxSourceBytes, settingsYaml, type TrackedChanges} from '../../index.ts'
+import {
+  agreementsFolder,
+  findImportFiles,
+  findProject,
+  OperationalError,
+  openIsolatedProgram,
+  readImportFile,
+  writeNewFiles,
+} from '../../io/index.ts'
 import {type CommandContext, workFolder} from '../command-context.ts'
 import {EXIT_FINDINGS} from '../exit-codes.ts'
 import {type ImportOutput, printImport, toImportJson} from '../print-import.ts'
@@ -13,10 +21,11 @@ interface ImportOptions {
   readonly force?: boolean
   readonly tracked?: TrackedChanges
   readonly selector?: string
+  readonly timeLimit: number
 }
 
 /** `proviso import <file>…`: what a legal team has → canonical Markdown. */
-export function importCommand({finish}: CommandContext): Command {
+export function importCommand({finish, importProgram}: CommandContext): Command {
   return new Command('import')
     .description('Bring in files as canonical Markdown: one folder for each agreement found, and an account of every character.')
     .argument('<file...>', 'files or folders: .docx, .pdf, .html, .txt and .md')
@@ -25,6 +34,7 @@ export function importCommand({finish}: CommandContext): Command {
     .option('--force', 'overwrite files that exist')
     .addOption(new Option('--tracked <what>', 'tracked changes of Word: the text after them or before').choices(['accept', 'reject']))
     .option('--selector <css>', 'the part of an HTML page that holds the agreement')
+    .addOption(new Option('--time-limit <seconds>', 'computing time that one file may take').default(TIME_LIMIT).argParser(parseSeconds))
     .option('--json', 'print the report as one JSON document')
     .addHelpText(
       'after',
@@ -32,6 +42,7 @@ export function importCommand({finish}: CommandContext): Command {
 Each agreement gets a folder with its text (\`zh-CN.md\`), proposed settings (\`agreement.yaml\`) and, if there was any,
 the front matter that stood before it (\`front-matter.txt\`). The report lists each repair with how sure it is, and all
 that was dropped with the reason. Exit 1 if a character is in no output and not listed.
+A file that would take too much time or memory, or that is not what it says, is refused, and nothing is written.
 
 Examples:
   proviso import terms.txt
@@ -46,19 +57,24 @@ Examples:
       const out = options.out === undefined ? await defaultFolder(folder) : resolve(folder, options.out)
       const ids = new Set<string>()
       const outputs: ImportOutput[] = []
-      for (const {path, name, bytes} of await readImportFiles(
-        paths.map((path) => (/^-$|:\/\//.test(path) ? path : resolve(folder, path))),
-      )) {
-        const shown = relative(folder, path)
-        const document = await importDocument({name, bytes, takenIds: ids, tracked: options.tracked, selector: options.selector})
-        if ('refused' in document)
-          throw new OperationalError(document.refused, `${shown}: ${document.message}`, document.remedy, {isMissing: false})
-        for (const {id} of document.agreements) ids.add(id)
-        outputs.push({
-          file: shown,
-          document,
-          agreements: document.agreements.map((agreement) => ({agreement, ...pathsOf(agreement, out, folder)})),
-        })
+      const reader = openIsolatedProgram(importProgram, {seconds: options.timeLimit, bytes: MAX_MEMORY})
+      try {
+        for (const path of await findImportFiles(paths.map((path) => (/^-$|:\/\//.test(path) ? path : resolve(folder, path))))) {
+          const {name, bytes} = await readImportFile(path, maxSourceBytes)
+          const shown = relative(folder, path)
+          const source: ImportSource = {name, bytes, takenIds: ids, tracked: options.tracked, selector: options.selector}
+          const document = (await reader.ask(shown, {source})) as Awaited<ReturnType<typeof importDocument>>
+          if ('refused' in document)
+            throw new OperationalError(document.refused, `${shown}: ${document.message}`, document.remedy, {isMissing: false})
+          for (const {id} of document.agreements) ids.add(id)
+          outputs.push({
+            file: shown,
+            document,
+            agreements: document.agreements.map((agreement) => ({agreement, ...pathsOf(agreement, out, folder)})),
+          })
+        }
+      } finally {
+        reader.close()
       }
       const files = outputs.flatMap(({agreements}) =>
         agreements.flatMap(({agreement, text, settings, frontMatter}) => [
@@ -80,6 +96,12 @@ Examples:
     })
 }
 
+function parseSeconds(value: string): number {
+  const seconds = Number(value)
+  if (!(seconds >= 1 && seconds <= 86_400)) throw new InvalidArgumentError('Expected seconds, from 1 to 86400.')
+  return seconds
+}
+
 async function defaultFolder(folder: string): Promise<string> {
   const root = findProject(folder)
   return root === undefined ? folder : await agreementsFolder(root)
@@ -93,3 +115,9 @@ function pathsOf({id, locale, frontMatter}: {id: string; locale: string; frontMa
     ...(frontMatter === undefined ? {} : {frontMatter: within('front-matter.txt')}),
   }
 }
+
+/** Seconds: forty times what the longest agreement took that was seen. */
+const TIME_LIMIT = 120
+
+/** Bytes of memory of the process that reads. */
+const MAX_MEMORY = 1536 * 1024 * 1024

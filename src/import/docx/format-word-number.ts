@@ -2,6 +2,7 @@ import Nzh from 'nzh'
 
 /** A number in a numbering format of Word (ECMA-376 part 1, 17.18.59); decimal for those that agreements do not use. */
 export function formatWordNumber(value: number, format: string): string {
+  if (value > LARGEST) return `${value}`
   switch (format) {
     case 'none':
       return ''
@@ -38,6 +39,9 @@ export function formatWordNumber(value: number, format: string): string {
       return `${value}`
   }
 }
+
+/** Largest number that Word counts to. */
+const LARGEST = 32_767
 
 /** a … z, aa, bb …: Word repeats the letter. */
 function letters(value: number): string {

@@ -3,6 +3,7 @@ import mammoth from 'mammoth'
 import {htmlToMarkdown} from '../html/html-to-markdown.ts'
 import type {ImportRefusal} from '../import-refusal.ts'
 import type {DroppedText, ImportedText, Repair} from '../import-report.ts'
+import {narrowCells} from './narrow-cells.ts'
 import {HEADING_STYLE, prepareParagraphs} from './prepare-paragraphs.ts'
 import {settleTrackedChanges, type TrackedChanges} from './settle-tracked-changes.ts'
 import {type UnzippedParts, unzipParts} from './unzip-parts.ts'
@@ -37,6 +38,7 @@ export async function readDocx(name: string, bytes: Uint8Array, {tracked}: DocxO
   if (!main)
     return {refused: 'docx-broken', message: `${name} is no Word file: it has no word/document.xml`, remedy: 'Save it in Word as .docx.'}
   removeChoices(documents.values())
+  for (const document of documents.values()) narrowCells(document)
   const dropped: DroppedText[] = []
   const repairs: Repair[] = []
   const texts = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'].flatMap((part) => documents.get(part) ?? [])
@@ -70,7 +72,9 @@ export async function readDocx(name: string, bytes: Uint8Array, {tracked}: DocxO
     if (text !== '') dropped.push({reason, text})
     if (reason === 'comment') for (const comment of elementsNamed(document, 'w:comment')) repairs.push(commentNote(comment))
   }
-  const html = await toHtml(parts, documents)
+  const html = await toHtml(parts, documents).catch(() => undefined)
+  if (html === undefined)
+    return {refused: 'docx-broken', message: `${name} is damaged: its text cannot be read`, remedy: 'Save it again in Word as .docx.'}
   return {markdown: htmlToMarkdown(html).markdown, sourceText, repairs, dropped, substitutions: []}
 }
 
@@ -120,6 +124,14 @@ function faultOf(name: string, fault: Extract<UnzippedParts, {readonly fault: un
         message: `${name} unpacks to more than ${MAX_UNPACKED / 1024 / 1024} MB of text`,
         remedy: 'This is no ordinary agreement; if it is yours, split it.',
       }
+    case 'too-many':
+      return {
+        refused: 'docx-too-large',
+        message: `${name} holds thousands of files`,
+        remedy: 'This is no ordinary agreement; if it is yours, save it again in Word as .docx.',
+      }
+    case 'encrypted':
+      return {refused: 'docx-encrypted', message: `${name} is protected by a password`, remedy: 'Save it without the password.'}
     default:
       return {refused: 'docx-broken', message: `${name} is damaged or no Word file`, remedy: 'Save it again in Word as .docx.'}
   }

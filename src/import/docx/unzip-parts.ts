@@ -3,7 +3,7 @@ import {Unzip, UnzipInflate} from 'fflate'
 /** Files of a zip by name, or why it is refused. */
 export type UnzippedParts =
   | {readonly parts: ReadonlyMap<string, Uint8Array>; readonly names: readonly string[]}
-  | {readonly fault: 'no-zip' | 'too-large' | 'broken'}
+  | {readonly fault: 'no-zip' | 'encrypted' | 'too-many' | 'too-large' | 'broken'}
 
 /** What is unpacked of a zip, and how much at most. */
 export interface UnzipLimits {
@@ -15,13 +15,14 @@ export interface UnzipLimits {
 /** Unpacks the wanted files of a zip; stops as soon as they are larger than allowed, whatever sizes the zip declares. */
 export function unzipParts(bytes: Uint8Array, {wants, maxBytes}: UnzipLimits): UnzippedParts {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return {fault: 'no-zip'}
+  if (((bytes[6] ?? 0) & ENCRYPTED) !== 0) return {fault: 'encrypted'}
   const chunks = new Map<string, Uint8Array[]>()
   const names: string[] = []
   let total = 0
-  let fault: 'too-large' | 'broken' | undefined
+  let fault: 'too-many' | 'too-large' | 'broken' | undefined
   const unzip = new Unzip((file) => {
     names.push(file.name)
-    if (names.length > MAX_FILES) fault ??= 'too-large'
+    if (names.length > MAX_FILES) fault ??= 'too-many'
     if (fault || !wants(file.name) || chunks.has(file.name)) return
     const parts: Uint8Array[] = []
     chunks.set(file.name, parts)
@@ -61,3 +62,6 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 const STEP = 16 * 1024
 
 const MAX_FILES = 4000
+
+/** Flag of a file in a zip (APPNOTE 4.4.4). */
+const ENCRYPTED = 1

@@ -7,6 +7,7 @@ import type {DroppedText, ImportedText, Repair} from '../import-report.ts'
 import {elementText, isUnseen} from './element-text.ts'
 import {treeToMarkdown} from './html-to-markdown.ts'
 import {mainElement} from './main-element.ts'
+import {nestingOf} from './nesting.ts'
 import {setFurnitureApart} from './page-furniture.ts'
 
 /** How to read a page. */
@@ -17,6 +18,12 @@ export interface HtmlOptions {
 
 /** A page → Markdown: the chosen or the most textual part; what stands outside is listed as dropped. */
 export function readHtml(name: string, html: string, {selector}: HtmlOptions): ImportedText | ImportRefusal {
+  if (nestingOf(html) > MAX_NESTING)
+    return {
+      refused: 'html-too-deep',
+      message: `${name} nests its elements more than ${MAX_NESTING} deep`,
+      remedy: 'Open it in a browser, copy the text into Word or a text file, and import that.',
+    }
   const tree = unified().use(rehypeParse).parse(html)
   const body = findBody(tree)
   const chosen = selector === undefined ? [mainElement(body)] : select(selector, tree)
@@ -87,3 +94,6 @@ function nameOf(element: Element | undefined): string {
   const id = element?.properties.id
   return `<${element?.tagName ?? 'body'}${id === undefined ? '' : ` id="${id}"`}>`
 }
+
+/** Elements inside each other; pages have some thirty. */
+const MAX_NESTING = 200

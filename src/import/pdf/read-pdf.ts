@@ -16,7 +16,7 @@ export interface PdfOptions {
 }
 
 /** A PDF → Markdown: the attached source of one that Proviso made, else the text of its pages with what is bold and underlined. */
-export async function readPdf(name: string, bytes: Uint8Array, {ignoresAttachments}: PdfOptions): Promise<ImportedText | ImportRefusal> {
+export async function readPdf(name: string, bytes: Uint8Array, options: PdfOptions): Promise<ImportedText | ImportRefusal> {
   const task = getDocument({
     data: new Uint8Array(bytes),
     useSystemFonts: false,
@@ -27,31 +27,47 @@ export async function readPdf(name: string, bytes: Uint8Array, {ignoresAttachmen
     stopAtErrors: false,
     verbosity: 0,
   })
+  let content: PdfContent | ImportRefusal
   try {
-    const document = await task.promise
-    if (document.numPages > MAX_PAGES)
-      return {
-        refused: 'pdf-too-large',
-        message: `${name} has ${document.numPages} pages, expected at most ${MAX_PAGES}`,
-        remedy: 'Split the file.',
-      }
-    const attached = ignoresAttachments ? undefined : await attachedSource(document)
-    return attached ?? (await readPages(name, document))
+    content = await readContent(name, await task.promise, options)
   } catch (error) {
-    return refusalFor(name, error)
+    content = refusalFor(name, error)
   } finally {
     await task.destroy()
   }
+  if ('refused' in content) return content
+  return content.source === undefined ? layOut(content) : exactly(content.source)
+}
+
+/** What is read of a PDF before any of it is judged. */
+interface PdfContent {
+  /** The source that Proviso attached. */
+  readonly source?: string
+  readonly pages: readonly PageText[]
+  readonly isOurs: boolean
+}
+
+async function readContent(
+  name: string,
+  document: PDFDocumentProxy,
+  {ignoresAttachments}: PdfOptions,
+): Promise<PdfContent | ImportRefusal> {
+  const isOurs = await isFromProviso(document)
+  const source = isOurs && !ignoresAttachments ? await attachedSource(document) : undefined
+  if (source !== undefined) return {source, pages: [], isOurs}
+  const pages = await readPages(name, document)
+  return 'refused' in pages ? pages : {pages, isOurs}
 }
 
 /** The source that Proviso attaches to its PDFs, exactly as it was. */
-async function attachedSource(document: PDFDocumentProxy): Promise<ImportedText | undefined> {
-  if (!(await isOurs(document))) return undefined
+async function attachedSource(document: PDFDocumentProxy): Promise<string | undefined> {
   const attachments: unknown = await document.getAttachments()
   const files = Object.values((attachments ?? {}) as Record<string, {readonly filename: string; readonly content: Uint8Array}>)
   const source = files.find(({filename}) => filename === SOURCE_NAME)
-  if (!source) return undefined
-  const markdown = new TextDecoder().decode(source.content)
+  return source && new TextDecoder().decode(source.content)
+}
+
+function exactly(markdown: string): ImportedText {
   return {
     markdown,
     isExact: true,
@@ -66,7 +82,13 @@ async function attachedSource(document: PDFDocumentProxy): Promise<ImportedText 
   }
 }
 
-async function readPages(name: string, document: PDFDocumentProxy): Promise<ImportedText | ImportRefusal> {
+async function readPages(name: string, document: PDFDocumentProxy): Promise<readonly PageText[] | ImportRefusal> {
+  if (document.numPages > MAX_PAGES)
+    return {
+      refused: 'pdf-too-large',
+      message: `${name} has ${document.numPages} pages, expected at most ${MAX_PAGES}`,
+      remedy: 'Split the file.',
+    }
   const pages: PageText[] = []
   let length = 0
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -75,8 +97,12 @@ async function readPages(name: string, document: PDFDocumentProxy): Promise<Impo
     page.cleanup()
     pages.push(text)
     for (const piece of text.pieces) length += piece.text.length
-    if (length > MAX_TEXT)
-      return {refused: 'pdf-too-large', message: `${name} has more than ${MAX_TEXT} characters`, remedy: 'Split the file.'}
+    if (length > MAX_TEXT || text.pieces.length > MAX_PIECES)
+      return {
+        refused: 'pdf-too-large',
+        message: `${name} has more text than an agreement: page ${number} is the first that is too much`,
+        remedy: 'Split the file.',
+      }
   }
   if (length < pages.length)
     return {
@@ -84,16 +110,20 @@ async function readPages(name: string, document: PDFDocumentProxy): Promise<Impo
       message: `${name} holds pictures of pages and no text`,
       remedy: 'Run it through text recognition (OCR) first, and compare the result with the pages.',
     }
+  return pages
+}
+
+function layOut({pages, isOurs}: PdfContent): ImportedText {
   const sourceText = pages.map(({pieces}) => pieces.map(({text}) => text).join('')).join('\n')
   const {substitutions} = restoreCharacters(sourceText)
   const lines = layOutPages(pages, (text) => restoreCharacters(text).text)
-  const edition = (await isOurs(document)) ? editionLines(lines) : new Set<TextLine>()
+  const edition = isOurs ? editionLines(lines) : new Set<TextLine>()
   const repaired = repairLines(lines.filter((line) => !edition.has(line)))
   const dropped = [...edition].map(({text, line}) => ({reason: 'edition' as const, text, line}))
   return {...repaired, dropped: [...dropped, ...repaired.dropped], sourceText, substitutions}
 }
 
-async function isOurs(document: PDFDocumentProxy): Promise<boolean> {
+async function isFromProviso(document: PDFDocumentProxy): Promise<boolean> {
   const {info} = await document.getMetadata()
   return (info as {Producer?: string}).Producer === 'Proviso'
 }
@@ -109,8 +139,6 @@ function refusalFor(name: string, error: unknown): ImportRefusal {
   const kind = error instanceof Error ? error.name : ''
   if (kind === 'PasswordException')
     return {refused: 'pdf-encrypted', message: `${name} is protected by a password`, remedy: 'Save it without the password.'}
-  if (!/^(?:InvalidPDFException|FormatError|MissingPDFException|ResponseException|UnknownErrorException|AbortException)$/.test(kind))
-    throw error
   return {
     refused: 'pdf-broken',
     message: `${name} is damaged or no PDF (${error instanceof Error ? error.message : kind})`,
@@ -123,3 +151,6 @@ const SOURCE_NAME = 'source.md'
 
 const MAX_PAGES = 1500
 const MAX_TEXT = 3_000_000
+
+/** Pieces of text on one page; each letter can be one. */
+const MAX_PIECES = 30_000

@@ -54,7 +54,10 @@ const LEVELS: readonly Heading['depth'][] = [1, 2, 3, 4, 5, 6]
 /** Neighbouring blocks with the same number of cells, parted by tabs, from `from` on. */
 function rowsFrom(blocks: readonly PlacedBlock[], from: number): Run[][][] {
   const rows: Run[][][] = []
-  for (const {block, role} of blocks.slice(from)) {
+  for (let at = from; at < blocks.length; at += 1) {
+    const entry = blocks[at]
+    if (!entry) break
+    const {block, role} = entry
     const cells = role === 'text' ? cellsOf(block.runs) : []
     if (cells.length < 2 || (rows[0] && rows[0].length !== cells.length)) break
     rows.push(cells)
