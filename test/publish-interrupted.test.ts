@@ -1,68 +1,117 @@
-import {spawn} from 'node:child_process'
-import {createHash} from 'node:crypto'
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {type ChildProcess, spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
-import {expect, it} from 'vitest'
+import {afterAll, beforeAll, expect, it} from 'vitest'
+import {checkChain, verifyVersionFolder, verifyVersions} from '../src/index.ts'
+import {openVersionFolder, readFolder, readTemplates} from '../src/io/index.ts'
+import {quickStart} from './support/quick-start.ts'
 
-/** `PROVISO_KILLS=10000 npx vitest run test/publish-interrupted.test.ts` is the long run. */
-const kills = Number(process.env.PROVISO_KILLS ?? 40)
+/** `PROVISO_INTERRUPTIONS=10000 npx vitest run test/publish-interrupted.test.ts` is the long run. */
+const interruptions = Number(process.env.PROVISO_INTERRUPTIONS ?? 80)
 const lanes = 2
-const killsPerFolder = 5
+const processesPerFolder = 2
+const stopsPerProcess = 20
+const work = mkdtempSync(join(tmpdir(), 'proviso-interrupted-'))
+const templates = join(work, 'templates.json')
+/** Milliseconds within which a process is stopped after it said a mark. */
+const pause = {p: 600, s: 300}
+const tally = {kills: 0, stops: 0, halfWritten: 0, versions: 0, withdrawals: 0}
+let start: readonly string[] = []
 
-it(`leaves the old state or the new one when its process is killed at any moment, ${kills} times`, {
-  timeout: 60_000 + kills * 3000,
-}, async () => {
-  let done = 0
-  let written = 0
-  await Promise.all(
-    Array.from({length: lanes}, async () => {
-      while (done < kills) {
-        const folder = join(mkdtempSync(join(tmpdir(), 'proviso-kill-')), 'versions')
-        for (let kill = 0; kill < killsPerFolder; kill += 1) {
-          done += 1
-          await writeUntilKilled(folder, pause(done))
-          written = Math.max(written, wholeVersions(folder))
-        }
-        rmSync(join(folder, '..'), {recursive: true})
-      }
-    }),
-  )
-  expect(written).toBeGreaterThan(1)
+beforeAll(async () => {
+  writeFileSync(templates, JSON.stringify(await readTemplates()))
+  start = await quickStart(join(import.meta.dirname, 'support/publish-endlessly.mjs'), work, [join(work, 'first/versions'), templates])
 })
 
-/** Milliseconds that a process may write before it is killed: spread evenly, the same in every run. */
-function pause(seed: number): number {
-  return ((seed * 0.618034) % 1) * 80
+afterAll(() => rmSync(work, {recursive: true, force: true}))
+
+it(`leaves the old state or the new one when it is interrupted at any moment, ${interruptions} times`, {
+  timeout: 120_000 + interruptions * 5000,
+}, async () => {
+  await Promise.all(Array.from({length: lanes}, (_, lane) => interruptUntilDone(lane)))
+  expect(tally.halfWritten).toBeGreaterThan(0)
+  expect(tally.versions).toBeGreaterThan(tally.kills)
+  expect(tally.withdrawals).toBeGreaterThan(0)
+})
+
+async function interruptUntilDone(lane: number): Promise<void> {
+  for (let round = 0; tally.kills + tally.stops < interruptions; round += 1) {
+    const folder = join(work, `${lane}-${round}/versions`)
+    for (let process = 0; process < processesPerFolder; process += 1) await publishUntilKilled(folder)
+    const history = await openVersionFolder(folder).history()
+    expect(verifyVersions(await readFolder(folder)).checks.filter(({outcome}) => outcome !== 'ok')).toEqual([])
+    tally.versions += history.length
+    tally.withdrawals += history.filter(({withdrawal}) => withdrawal).length
+    rmSync(join(folder, '..'), {recursive: true})
+  }
 }
 
-async function writeUntilKilled(folder: string, milliseconds: number): Promise<void> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'support/write-folders.mjs'), folder], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const problems: string[] = []
-  child.stderr.on('data', (data) => problems.push(String(data)))
-  const ended = new Promise((end) => child.once('exit', end))
-  await Promise.race([new Promise((ready) => child.stdout.once('data', ready)), ended])
-  await wait(milliseconds)
+/**
+ * Interrupts a process that publishes: it is stopped some times, and killed at last. A stopped process leaves on the disk what a killed one
+ * does, and need not be started again. Half of the moments are a while after it began to plan a version, the others after it began to
+ * store one; how long a while is follows the speed of the machine, so that half of them come before the next step.
+ */
+async function publishUntilKilled(folder: string): Promise<void> {
+  const child = spawn(process.execPath, [...start, folder, templates], {stdio: ['ignore', 'pipe', 'pipe']})
+  const heard = listen(child)
+  const ended = once(child, 'exit')
+  for (let stop = 0; stop <= stopsPerProcess; stop += 1) {
+    const from = stop % 2 === 0 ? 's' : 'p'
+    const seen = heard.marks.length
+    while (!heard.marks.includes(from, seen) && child.exitCode === null) await Promise.race([once(child.stdout, 'data'), ended])
+    await wait((((tally.kills + tally.stops) * 0.618034) % 1) * pause[from])
+    pause[from] *= heard.marks.includes(from === 'p' ? 's' : 'p', heard.marks.indexOf(from, seen)) ? 0.8 : 1.25
+    if (stop === stopsPerProcess) break
+    tally.stops += 1
+    child.kill('SIGSTOP')
+    await stopped(child)
+    await expectWhole(folder)
+    child.kill('SIGCONT')
+  }
+  tally.kills += 1
   child.kill('SIGKILL')
   await ended
-  expect(problems.join('')).toBe('')
+  await expectWhole(folder)
+  expect(heard.problems).toBe('')
 }
 
-/** Counts the versions: numbered without a gap, and each of them whole. */
-function wholeVersions(folder: string): number {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : []
-  expect(names.sort()).toEqual(names.map((_, index) => `v${index + 1}`).sort())
-  for (const name of names) {
-    const hash = readFileSync(join(folder, name, 'manifest.json'), 'utf8')
-    for (const file of ['zh-CN.md', 'en.md'])
-      expect(
-        createHash('sha256')
-          .update(readFileSync(join(folder, name, file)))
-          .digest('hex'),
-      ).toBe(hash)
-  }
-  return names.length
+function listen(child: ChildProcess): {marks: string; problems: string} {
+  const heard = {marks: '', problems: ''}
+  child.stdout?.on('data', (data) => {
+    heard.marks += data
+  })
+  child.stderr?.on('data', (data) => {
+    heard.problems += data
+  })
+  return heard
+}
+
+/** A thread that is writing stops when it has done so. */
+async function stopped({pid}: ChildProcess): Promise<void> {
+  const tasks = `/proc/${pid}/task`
+  const isStopped = (task: string) => /\) [TZX] /.test(readFileSync(join(tasks, task, 'stat'), 'utf8'))
+  if (!existsSync(tasks)) await wait(100)
+  else while (!readdirSync(tasks).every(isStopped)) await wait(1)
+}
+
+/** All versions form one chain without a gap, the last one is whole, and what is half-written does not keep the next one from being added. */
+async function expectWhole(folder: string): Promise<void> {
+  if (!existsSync(folder)) return
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.'))
+  const history = await openVersionFolder(folder).history()
+  expect(history.map(({manifest}) => manifest.version)).toEqual(names.map((_, index) => String(index + 1)))
+  expect(checkChain(history)).toEqual([])
+  const last = history.at(-1)
+  const lastFolder = join(folder, last?.manifest.version ?? '')
+  if (last) expect(verifyVersionFolder(await readFolder(lastFolder)).checks.filter(({outcome}) => outcome === 'failed')).toEqual([])
+  if (names.length === readdirSync(folder).length) return
+  tally.halfWritten += 1
+  const copy = join(folder, '../copy')
+  cpSync(folder, copy, {recursive: true})
+  await openVersionFolder(copy).add({version: 'next', previous: last?.manifestSha256, files: {'en.md': '# Terms\n'}})
+  expect(readdirSync(copy).sort()).toEqual([...names, 'next'].sort())
+  rmSync(copy, {recursive: true})
 }

@@ -4,11 +4,9 @@ import {join} from 'node:path'
 import type {Version} from '../compiler/index.ts'
 import type {VersionFiles, VersionStore} from '../publish/index.ts'
 import {OperationalError} from './operational-error.ts'
-import {holdLock} from './publish-lock.ts'
 import {readText} from './read-text.ts'
 import {readVersion} from './read-version.ts'
-import {writeFolderWhole} from './write-folder-whole.ts'
-import {writeWhole} from './write-whole.ts'
+import {addFileWhole, writeFolderWhole} from './write-folder-whole.ts'
 
 /** The folder `versions/` of an agreement as a store: one folder a version, written once. */
 export function openVersionFolder(folder: string): VersionStore {
@@ -59,13 +57,11 @@ async function addVersion(folder: string, {version, previous, files}: VersionFil
 }
 
 async function withdraw(folder: string, version: string, record: string): Promise<void> {
-  const target = join(folder, version, 'withdrawal.json')
-  const release = await holdLock(folder)
-  try {
-    if (existsSync(target))
-      throw new OperationalError('withdrawn-already', `Version ${version} was withdrawn already`, `See ${target}.`, {isMissing: false})
-    await writeWhole(target, record)
-  } finally {
-    release()
-  }
+  const file = join(version, 'withdrawal.json')
+  await addFileWhole(folder, file, record, async () => {
+    if (existsSync(join(folder, file)))
+      throw new OperationalError('withdrawn-already', `Version ${version} was withdrawn already`, `See ${join(folder, file)}.`, {
+        isMissing: false,
+      })
+  })
 }

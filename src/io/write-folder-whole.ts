@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {mkdir, open, readdir, rename, rm} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {OperationalError} from './operational-error.ts'
 import {holdLock} from './publish-lock.ts'
 
@@ -23,6 +23,31 @@ export async function writeFolderWhole(
     await mkdir(parent, {recursive: true})
     if (isNew) await syncFolder(dirname(parent))
   })
+  await writeStaged(parent, mayWrite, async (staging) => {
+    for (const [file, content] of Object.entries(files)) await writeSynced(join(staging, file), content)
+    await syncFolder(staging)
+    await rename(staging, join(parent, name))
+    await syncFolder(parent)
+  })
+}
+
+/**
+ * Adds a file to a folder that was written so, whole or not at all; nothing half-written ever stands in that folder.
+ *
+ * @param file path below `parent`: folder and name
+ * @param mayWrite called when nobody else can write any more; throws where the file may not be written
+ * @throws {OperationalError} `file-unwritable`, `folder-locked`
+ */
+export async function addFileWhole(parent: string, file: string, content: string, mayWrite: () => Promise<void>): Promise<void> {
+  await writeStaged(parent, mayWrite, async (staging) => {
+    const staged = join(staging, basename(file))
+    await writeSynced(staged, content)
+    await rename(staged, join(parent, file))
+    await syncFolder(dirname(join(parent, file)))
+  })
+}
+
+async function writeStaged(parent: string, mayWrite: () => Promise<void>, write: (staging: string) => Promise<void>): Promise<void> {
   const release = await holdLock(parent)
   const staging = join(parent, `${STAGING}${randomUUID()}`)
   try {
@@ -31,10 +56,7 @@ export async function writeFolderWhole(
       for (const entry of await readdir(parent))
         if (entry.startsWith(STAGING)) await rm(join(parent, entry), {recursive: true, force: true})
       await mkdir(staging)
-      for (const [file, content] of Object.entries(files)) await writeSynced(join(staging, file), content)
-      await syncFolder(staging)
-      await rename(staging, join(parent, name))
-      await syncFolder(parent)
+      await write(staging)
     })
   } finally {
     await rm(staging, {recursive: true, force: true})
