@@ -12,7 +12,7 @@ import {
   type SiteSource,
   type Version,
 } from '../src/index.ts'
-import {openPreviewServer, openSiteFolder, openVersionFolder, readTemplates} from '../src/io/index.ts'
+import {openPreviewServer, openSiteFolder, openVersionFolder, readNotice, readTemplates} from '../src/io/index.ts'
 import {publishText} from './support/publish-text.ts'
 
 const templates = await readTemplates()
@@ -142,9 +142,9 @@ describe('the site of published versions', () => {
     const made = statSync(notice).mtimeMs
     expect(await build(out, site([terms]))).toMatchObject({rendered: 0})
     expect(statSync(notice).mtimeMs).toBe(made)
-    const moved = await build(out, site([{...terms, contact: ['help@example.com']}]))
+    const moved = await build(out, site([{...terms, contact: ['legal@example.com']}]))
     expect(moved.diagnostics).toMatchObject([{ruleId: 'notice-differs', severity: 'warning', file: 'terms@v2/notice.zh-CN.md'}])
-    expect(readFileSync(notice, 'utf8')).toContain('help@example.com')
+    expect(readFileSync(notice, 'utf8')).toContain('legal@example.com')
     await build(out, site([{...terms, versions: terms.versions.slice(0, 1)}]))
     expect(existsSync(notice)).toBe(false)
     expect(existsSync(join(out, 'zh-CN/terms/v2'))).toBe(false)
@@ -220,9 +220,11 @@ function agreement(id: string, source = zh): SiteAgreement {
   return {
     id,
     profile: {role: 'direct', counterparty: 'business', markets: ['CN']},
+    contact: ['help@example.com'],
     texts: [{locale: 'zh-CN', name: `${id}/zh-CN.md`, source, title: '示例条款', provider: '示例科技', parameters: {}}],
     versions: [],
     source: () => Promise.reject(new Error('nothing is published')),
+    notice: () => Promise.reject(new Error('nothing is published')),
   }
 }
 
@@ -243,6 +245,7 @@ async function publishedAgreement(summary = '按年付款'): Promise<SiteAgreeme
     texts: [{locale: 'zh-CN', name: 'zh-CN.md', source: zh, title: 'Terms', provider: 'Provider', parameters: {channelName: 'Example'}}],
     versions,
     source: (version, locale) => store.source(version, locale),
+    notice: (version, locale) => readNotice(folder, version, locale),
   }
 }
 

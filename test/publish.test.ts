@@ -120,6 +120,41 @@ describe('the notice of a version', () => {
   })
 })
 
+describe('a notice', () => {
+  it('that lacks whom to ask keeps its version back, and says which setting to add; a first version has none', async () => {
+    const {store, folder} = emptyStore()
+    const nobody = {contact: []}
+    expect((await publishText(store, {'zh-CN': zh, en}, nobody)).refusals).toEqual([])
+    const later = {'zh-CN': zhLater, en: en.replace('each month', 'each quarter')}
+    const {refusals} = await publishText(store, later, {...nobody, effectiveAt: '2026-12-15'})
+    expect(refusals).toMatchObject([{rule: 'notice-incomplete', canOverride: false}])
+    expect(refusals[0]?.message).toMatch(/\(zh-CN, en\): Missing contact, expected `provider\.contact` in agreement\.yaml/)
+    expect(readdirSync(folder)).toEqual(['1'])
+  })
+
+  it('is not made for readers for whom nothing changes', async () => {
+    const {store, folder} = emptyStore()
+    await publishText(store, {'zh-CN': zh}, {announcedAt: '2026-10-01'})
+    const english = {version: 'with-english', announcedAt: '2026-10-02', effectiveAt: '2026-10-20'}
+    await publishText(store, {'zh-CN': zh, en}, english)
+    expect(readdirSync(join(folder, 'with-english')).sort()).toEqual(['en.md', 'manifest.json', 'zh-CN.md'])
+    await publishText(store, {'zh-CN': zh, en: en.replace('each month', 'monthly')}, {version: 'reworded', effectiveAt: '2026-12-16'})
+    expect(readdirSync(join(folder, 'reworded')).sort()).toEqual(['en.md', 'manifest.json', 'notice.en.md', 'zh-CN.md'])
+    expect(verifyVersions(filesBelow(folder)).isIntact).toBe(true)
+  })
+
+  it('leads to all versions before', async () => {
+    const {store, folder} = emptyStore()
+    const site = 'https://legal.example'
+    await publishText(store, {'zh-CN': zh}, {site})
+    await publishText(store, {'zh-CN': zhLater}, {site, effectiveAt: '2026-12-01'})
+    await publishText(store, {'zh-CN': zh.replace('按月', '按年')}, {site, effectiveAt: '2026-12-20'})
+    const notice = readFileSync(join(folder, '3/notice.zh-CN.md'), 'utf8')
+    const [, history = ''] = notice.split('## 历史版本')
+    expect([...history.matchAll(/\/terms\/(\w+)\//g)].map(([, version]) => version)).toEqual(['2', '1'])
+  })
+})
+
 describe('the versions of the sample agreement', () => {
   const folder = join(root, 'agreements/sms-service')
 

@@ -71,7 +71,6 @@ async function printed(options: Partial<VersionEdition>): Promise<Uint8Array> {
     clauseIds: {},
     locales: [locale],
     formats: ['html', 'pdf'],
-    hasNotice: false,
     source,
     frozen: frozen.agreement,
     parameters: {},

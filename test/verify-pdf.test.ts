@@ -128,12 +128,17 @@ describe('an altered PDF is found', () => {
     const careful = await print(SOURCE.replace('7 euros', '9 euros'))
     expect((await verify(careful)).isIntact).toBe(true)
     expect(failures(await verify(careful, manifestOf(genuine)))).toEqual(['manifest'])
-    const restyled = await print(SOURCE, {notice: undefined})
+    const unannounced = await print(SOURCE, {notice: undefined})
+    expect(failures(await verify(unannounced, manifestOf(genuine)))).toEqual(['manifest'])
+    const restyled = await print(SOURCE, {notice: '# Notice\n', provider: 'Another Ltd'})
     expect(failures(await verify(restyled, manifestOf(genuine)))).toEqual(['file'])
   })
 })
 
-async function print(source: string, changes: {readonly notice?: string | undefined} = {notice: '# Notice\n'}): Promise<Uint8Array> {
+async function print(
+  source: string,
+  changes: {readonly notice?: string | undefined; readonly provider?: string} = {notice: '# Notice\n'},
+): Promise<Uint8Array> {
   const [compiled] = compile(source, {locale: 'en', parameters})
   const [frozen] = compile(source, {locale: 'en'})
   if (!compiled || !frozen) throw new Error('no agreement')

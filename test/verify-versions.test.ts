@@ -1,7 +1,7 @@
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {verifyVersionFolder, verifyVersions} from '../src/index.ts'
+import {planWithdrawal, verifyVersionFolder, verifyVersions} from '../src/index.ts'
 import {readFolder, readReference} from '../src/io/index.ts'
 import {folderWith, proviso} from './support/command-line.ts'
 import {emptyStore, publishText} from './support/publish-text.ts'
@@ -13,6 +13,9 @@ describe('verifying versions', async () => {
   await publishText(store, {'zh-CN': zh}, {version: 'v1'})
   await publishText(store, {'zh-CN': zh.replace('按月', '按季')}, {version: 'v2', effectiveAt: '2026-12-01'})
   const files = await readFolder(folder)
+  const {record = ''} = planWithdrawal({version: 'v2', reason: 'Wrong annex', now: '2026-11-02T00:00:00Z'}, await store.history())
+  await store.withdraw('v2', record)
+  const withdrawn = await readFolder(folder)
   const faults = (changed: ReadonlyMap<string, Uint8Array>) =>
     verifyVersions(changed)
       .checks.filter(({outcome}) => outcome === 'failed')
@@ -31,15 +34,22 @@ describe('verifying versions', async () => {
   })
 
   it('finds any altered byte of any file', () => {
-    for (const [path, bytes] of files) {
+    for (const [path, bytes] of withdrawn) {
       for (let at = 0; at < bytes.length; at += 7) {
         const altered = Uint8Array.from(bytes)
         altered[at] = (altered[at] ?? 0) ^ (1 << (at % 8))
-        const {isIntact} = verifyVersions(new Map([...files, [path, altered]]))
+        const {isIntact} = verifyVersions(new Map([...withdrawn, [path, altered]]))
         if (isIntact) throw new Error(`Byte ${at} of ${path} can be altered unseen`)
       }
     }
-    expect(files.size).toBe(5)
+    expect([...withdrawn.keys()]).toEqual([
+      'v1/manifest.json',
+      'v1/zh-CN.md',
+      'v2/manifest.json',
+      'v2/notice.zh-CN.md',
+      'v2/withdrawal.json',
+      'v2/zh-CN.md',
+    ])
   })
 
   it.each<[string, ReadonlyMap<string, Uint8Array>, RegExp]>([

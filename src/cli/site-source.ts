@@ -9,6 +9,7 @@ import {
   openVersionFolder,
   type Project,
   type ProjectAgreement,
+  readNotice,
 } from '../io/index.ts'
 import {contactLines} from './notice-options.ts'
 import {readWorkingTexts} from './working-texts.ts'
@@ -38,7 +39,8 @@ async function siteAgreement(
   agreement: ProjectAgreement,
   given: Readonly<Record<string, string>>,
 ): Promise<SiteAgreement> {
-  const store = openVersionFolder(resolve(agreement.folder, 'versions'))
+  const folder = resolve(agreement.folder, 'versions')
+  const store = openVersionFolder(folder)
   return {
     id: agreement.id,
     profile: agreement.settings.profile,
@@ -48,6 +50,7 @@ async function siteAgreement(
     texts: await readWorkingTexts(project, agreement, given),
     versions: await store.history(),
     source: (version, locale) => store.source(version, locale),
+    notice: (version, locale) => readNotice(folder, version, locale),
   }
 }
 

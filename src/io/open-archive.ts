@@ -5,8 +5,7 @@ import {LRUCache} from 'lru-cache'
 import {type CompiledAgreement, type ConsentMetadata, compile, consentMetadata, readSource, type Version} from '../compiler/index.ts'
 import {type AgreementSettings, parametersFor} from '../config/index.ts'
 import type {Project, ProjectAgreement} from './project-folder.ts'
-import {readText} from './read-text.ts'
-import {openVersionFolder, versionNames} from './version-folder.ts'
+import {openVersionFolder, readNotice, versionNames} from './version-folder.ts'
 
 /** What was published of the agreements of a project, read when it is asked for and kept. */
 export interface Archive {
@@ -35,6 +34,8 @@ export interface ArchivedText {
   readonly title: string
   readonly provider: string
   readonly source: string
+  /** Notice that it was published with, in Markdown. */
+  readonly notice?: string | undefined
   readonly sourceSha256: string
   readonly treeSha256: string
   /** Values of parameters in this language. */
@@ -85,8 +86,10 @@ export function openArchive(project: Project): Archive {
       const key = `${id}\n${name}\n${locale}\n${version.manifestSha256}`
       const known = texts.get(key)
       if (known) return known
-      const source = await openVersionFolder(join(owner.folder, 'versions')).source(name, locale)
-      const text = archivedText({project, owner, version, locale, source})
+      const folder = join(owner.folder, 'versions')
+      const source = await openVersionFolder(folder).source(name, locale)
+      const notice = frozen.noticeSha256 === undefined ? undefined : await readNotice(folder, name, locale)
+      const text = archivedText({project, owner, version, locale, source, notice})
       texts.set(key, text)
       return text
     },
@@ -94,7 +97,7 @@ export function openArchive(project: Project): Archive {
       const owner = byId.get(id)
       const version = owner && (await historyOf(owner)).find(({manifest}) => manifest.version === name)
       if (!version?.manifest.locales.some((text) => text.locale === locale && text.noticeSha256 !== undefined)) return undefined
-      return readText(join(owner?.folder ?? '', 'versions', name, `notice.${locale}.md`))
+      return readNotice(join(owner?.folder ?? '', 'versions'), name, locale)
     },
   }
 }
@@ -122,9 +125,10 @@ interface TextSource {
   readonly version: Version
   readonly locale: string
   readonly source: string
+  readonly notice: string | undefined
 }
 
-function archivedText({project, owner, version, locale, source}: TextSource): ArchivedText {
+function archivedText({project, owner, version, locale, source, notice}: TextSource): ArchivedText {
   const {manifest} = version
   const {settings} = owner
   const parameters = parametersFor(locale, project.settings.parameters, settings.parameters)
@@ -140,6 +144,7 @@ function archivedText({project, owner, version, locale, source}: TextSource): Ar
     title: stated.title,
     provider: settings.provider.names?.[locale] ?? settings.provider.name,
     source,
+    notice,
     sourceSha256: stated.sourceSha256,
     treeSha256: stated.treeSha256,
     parameters,

@@ -18,6 +18,11 @@ export function openVersionFolder(folder: string): VersionStore {
   }
 }
 
+/** The notice of a version as published, in Markdown; only where its manifest names one. */
+export function readNotice(folder: string, version: string, locale: string): Promise<string> {
+  return readText(join(folder, version, `notice.${locale}.md`))
+}
+
 /** Names of the version folders in `folder`; none where it does not exist. */
 export async function versionNames(folder: string): Promise<string[]> {
   if (!existsSync(folder)) return []

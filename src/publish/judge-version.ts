@@ -1,4 +1,4 @@
-import {type ChangeNotice, canonicalTree, type Manifest, type Version} from '../compiler/index.ts'
+import {type ChangeNotice, canonicalTree, type Manifest, noticeFaults, type Version} from '../compiler/index.ts'
 import type {CompiledText} from './compile-working-text.ts'
 import {noticeBase} from './notice-base.ts'
 import {sha256} from './sha256.ts'
@@ -10,7 +10,7 @@ import type {Refusal, VersionRequest, VersionTools} from './version-request.ts'
 export interface VersionJudgement {
   readonly notice: Manifest['notice']
   readonly refusals: readonly Refusal[]
-  /** One for each text; none for a first version. */
+  /** For those texts whose readers have something to be told; none for a first version. */
   readonly notices: readonly VersionNotice[]
 }
 
@@ -33,13 +33,13 @@ export async function judgeVersion(
   },
   {store, templates}: VersionTools,
 ): Promise<VersionJudgement> {
-  const before = noticeBase(history, dates)
-  const {notices, english} = before
+  const base = noticeBase(history, dates)
+  const {notices, english} = base
     ? await versionNotices({
         ...request,
         ...dates,
         version,
-        before,
+        ...base,
         editions: texts.map((text) => ({
           ...text,
           sourceSha256: sha256(text.source),
@@ -55,7 +55,7 @@ export async function judgeVersion(
   const rules = authoritative?.rules ?? []
   const forbidding = rules.filter(({verdict}) => verdict === 'error')
   return {
-    notices,
+    notices: notices.filter(({isEmpty}) => !isEmpty),
     notice: {
       rules: rules.map((rule) => ruleRecord(rule, notices)),
       requiresReconsent: {
@@ -70,8 +70,22 @@ export async function judgeVersion(
       ...[...overridden]
         .filter((rule) => !forbidding.some(({id}) => id === rule))
         .map((rule) => ({rule: 'override-needless', message: needless(rule, forbidding), canOverride: false})),
+      ...missingFields(notices.filter(({isEmpty}) => !isEmpty)),
     ],
   }
+}
+
+/** What keeps a notice from its readers, once for all languages in which it is missing. */
+function missingFields(notices: readonly VersionNotice[]): Refusal[] {
+  const faults = notices.flatMap(({locale, notice}) => noticeFaults(notice).map(({message}) => ({message, locale})))
+  return [...new Set(faults.map(({message}) => message))].map((message) => {
+    const locales = faults.filter((fault) => fault.message === message).map(({locale}) => locale)
+    return {
+      rule: 'notice-incomplete',
+      message: `The notice of changes cannot go out (${locales.join(', ')}): ${message}`,
+      canOverride: false,
+    }
+  })
 }
 
 function needless(rule: string, forbidding: readonly {readonly id: string}[]): string {

@@ -28,7 +28,7 @@ export interface ManifestSource {
   readonly dates: VersionDates
   readonly version: string
   readonly notice: Manifest['notice']
-  /** One for each text; none for a first version. */
+  /** For those texts whose readers have something to be told. */
   readonly notices: readonly VersionNotice[]
 }
 
@@ -120,7 +120,7 @@ async function localeRecord(
       clauseIds: clauseIds[locale] ?? {},
       site: request.site,
       locales: texts.map((text) => text.locale),
-      hasNotice: notice !== undefined,
+      notice: notice?.markdown,
       formats: printer ? ['html', 'pdf'] : ['html'],
       source,
       frozen: frozen.agreement,

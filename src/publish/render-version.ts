@@ -31,8 +31,8 @@ export interface VersionEdition {
   readonly locales: readonly string[]
   /** Forms in which the version was published: the page leads to them. */
   readonly formats: readonly Rendition['format'][]
-  /** Whether it was published with a notice: its folder has a page of that, and the redline against the version before. */
-  readonly hasNotice: boolean
+  /** Notice that it was published with, as Markdown: its folder has a page of that, and the redline against the version before. */
+  readonly notice?: string | undefined
   /** Frozen source, parameters unresolved. */
   readonly source: string
   /** Tree of the source, parameters unresolved. */
@@ -72,7 +72,7 @@ export async function renderVersion(
 }
 
 function editionView(edition: VersionEdition): EditionView {
-  const {agreement, version, previous, locale, locales, formats, hasNotice} = edition
+  const {agreement, version, previous, locale, locales, formats, notice} = edition
   const [authoritative] = locales
   const pageIn = (other: string) => `../../../${versionFolder({agreement, version, locale: other})}/index.html`
   return {
@@ -90,12 +90,12 @@ function editionView(edition: VersionEdition): EditionView {
       ...(formats.includes('pdf') ? [{rel: 'pdf' as const, href: `${agreement}.pdf`}] : []),
       {rel: 'json', href: `${agreement}.json`},
       {rel: 'markdown', href: `${agreement}.md`},
-      ...(hasNotice
-        ? [
+      ...(notice === undefined
+        ? []
+        : [
             {rel: 'redline' as const, href: 'redline.html'},
             {rel: 'notice' as const, href: 'notice.html'},
-          ]
-        : []),
+          ]),
       {rel: 'latest', href: '../index.html'},
       ...(previous === undefined ? [] : [{rel: 'previous-version' as const, href: `../${previous}/index.html`}]),
       {rel: 'history', href: '../history.html'},

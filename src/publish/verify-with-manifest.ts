@@ -42,7 +42,7 @@ export function verifyWithManifest(
     ['effectiveAt', manifest.effectiveAt, finished.edition.effectiveAt],
     ['sourceSha256', entry.sourceSha256, finished.edition.sourceSha256],
     ['treeSha256', entry.treeSha256, finished.edition.treeSha256],
-    ['noticeSha256', notice && entry.noticeSha256, notice && sha256(notice)],
+    ['noticeSha256', entry.noticeSha256, notice && sha256(notice)],
   ]
   const differing = compared.find(([, expected, actual]) => expected !== actual)
   if (differing) {

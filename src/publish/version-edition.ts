@@ -8,7 +8,14 @@ import type {VersionEdition} from './render-version.ts'
 export function versionEdition(
   agreement: string,
   manifest: Manifest,
-  {locale, provider, compiled, parameters, source}: Pick<VersionEdition, 'locale' | 'provider' | 'compiled' | 'parameters' | 'source'>,
+  {
+    locale,
+    provider,
+    compiled,
+    parameters,
+    source,
+    notice,
+  }: Pick<VersionEdition, 'locale' | 'provider' | 'compiled' | 'parameters' | 'source' | 'notice'>,
 ): VersionEdition {
   const frozen = frozenLocale(manifest, locale)
   const parametersSha256 = frozen.renditions.find((rendition) => rendition.parametersSha256 !== undefined)?.parametersSha256
@@ -28,7 +35,7 @@ export function versionEdition(
     site: manifest.site,
     locales: manifest.locales.map((one) => one.locale),
     formats: frozen.renditions.flatMap(({format}) => (format === 'docx' ? [] : [format])),
-    hasNotice: frozen.noticeSha256 !== undefined,
+    notice,
     source,
     frozen: frozenTree(source, locale),
     parameters,

@@ -13,13 +13,12 @@ import {
   type NoticeView,
   noticeLanguage,
   type RedlineView,
-  readSource,
   translator,
-  type Version,
   viewNotice,
   viewRedline,
 } from '../compiler/index.ts'
 import {renderNoticeMarkdown} from '../render/markdown/index.ts'
+import type {NoticeBase} from './notice-base.ts'
 import {versionFolder} from './site/site-paths.ts'
 
 /** A text of the new version, as a notice speaks of it. */
@@ -29,8 +28,6 @@ export interface NoticeEdition {
   readonly provider: string
   readonly sourceSha256: string
   readonly treeSha256: string
-  /** Parameters unresolved: what the rules look at. */
-  readonly frozen: ComparedVersion
   /** Parameters filled in: what readers see. */
   readonly resolved: CompiledAgreement
   /** Values that fill the placeholders of the old text, too. */
@@ -38,7 +35,7 @@ export interface NoticeEdition {
 }
 
 /** What the notices of a version are made of. */
-export interface NoticeSource {
+export interface NoticeSource extends NoticeBase {
   readonly agreement: string
   readonly version: string
   readonly timeZone: string
@@ -54,8 +51,6 @@ export interface NoticeSource {
   readonly announcedAt: string
   /** RFC 3339 with offset. */
   readonly effectiveAt: string
-  /** The version that the new one is compared with. */
-  readonly before: Version
   /** All texts of the new version, the authoritative one first. */
   readonly editions: readonly NoticeEdition[]
   readonly messages: Messages
@@ -70,6 +65,8 @@ export interface VersionNotice {
   readonly view: NoticeView
   /** Byte for byte as it is published. */
   readonly markdown: string
+  /** Whether nothing changes for these readers, so that there is nothing to publish. */
+  readonly isEmpty: boolean
   /** Of the reader's own text, or of the authoritative one where the version before has no text in this language. */
   readonly redline: RedlineView
 }
@@ -84,13 +81,9 @@ export async function versionNotices(
 ): Promise<{readonly notices: readonly VersionNotice[]; readonly english: ChangeNotice | undefined}> {
   const [authoritative] = source.editions
   if (!authoritative) return {notices: [], english: undefined}
-  const {version, authoritativeLocale} = source.before.manifest
-  const [old] = readSource(await source.sourceOf(version, authoritativeLocale), authoritativeLocale)
-  if (!old) return {notices: [], english: undefined}
-  const frozen = {from: old, to: authoritative.frozen}
-  const main = await readersPair(source, authoritative, authoritativeLocale)
-  const notices = await Promise.all(source.editions.map((edition) => noticeFor(edition, source, {frozen, main})))
-  return {notices, english: draft(source, authoritative, {language: 'en', pair: frozen})}
+  const main = await readersPair(source, authoritative, source.before.manifest.authoritativeLocale)
+  const notices = await Promise.all(source.editions.map((edition) => noticeFor(edition, source, main)))
+  return {notices, english: draft(source, authoritative, {language: 'en', pair: main})}
 }
 
 interface Pair {
@@ -98,11 +91,7 @@ interface Pair {
   readonly to: ComparedVersion
 }
 
-async function noticeFor(
-  edition: NoticeEdition,
-  source: NoticeSource,
-  {frozen, main}: {readonly frozen: Pair; readonly main: Pair},
-): Promise<VersionNotice> {
+async function noticeFor(edition: NoticeEdition, source: NoticeSource, main: Pair): Promise<VersionNotice> {
   const {locale} = edition
   const language = noticeLanguage(source.messages, locale)
   const t = translator(source.messages, language)
@@ -111,7 +100,7 @@ async function noticeFor(
   const ownDiff = compareAgreements(own.from, own.to)
   const pair = ownDiff.changes.length > 0 ? own : main
   const told = draft(source, edition, {language, pair})
-  const ruled = draft(source, edition, {language, pair: frozen})
+  const ruled = draft(source, edition, {language, pair: main})
   const {changes, renumbered, summary, shortText} = told
   const notice: ChangeNotice = saysTheSame(told, ruled) ? told : {...ruled, changes, renumbered, summary, shortText}
   const shown = viewRedline({from: pair.from.agreement, to: pair.to.agreement, diff: compareAgreements(pair.from, pair.to), translate: t})
@@ -121,6 +110,7 @@ async function noticeFor(
     notice,
     view,
     markdown: renderNoticeMarkdown(view, t),
+    isEmpty: notice.changes.length + notice.renumbered.length === 0,
     redline: viewRedline({from: own.from.agreement, to: own.to.agreement, diff: ownDiff, translate: translator(source.messages, locale)}),
   }
 }
@@ -155,12 +145,12 @@ function pick({agreement, facts}: CompiledAgreement): ComparedVersion {
 }
 
 function draft(
-  {agreement, version, before, messages, site, ...source}: NoticeSource,
+  {agreement, version, before, earlier, messages, site, ...source}: NoticeSource,
   {locale, title, provider, sourceSha256, treeSha256}: NoticeEdition,
   {language, pair}: {readonly language: string; readonly pair: Pair},
 ): ChangeNotice {
   const {manifest} = before
-  const old = manifest.locales.find((one) => one.locale === locale) ?? manifest.locales[0]
+  const old = manifest.locales.find((one) => one.locale === textFor(manifest, locale))
   const pageOf = (name: string, tag: string) => `${site?.replace(/\/$/, '')}/${versionFolder({agreement, version: name, locale: tag})}/`
   return draftNotice({
     agreement,
@@ -181,6 +171,13 @@ function draft(
     law: lawTables,
     summary: source.summary,
     contact: source.contact,
+    history: earlier
+      .map(({manifest: own}) => ({
+        version: own.version,
+        effectiveAt: own.effectiveAt,
+        ...(site === undefined ? {} : {href: pageOf(own.version, textFor(own, locale))}),
+      }))
+      .reverse(),
     ...(site === undefined || !old
       ? {}
       : {
@@ -196,4 +193,9 @@ function draft(
     },
     overrides: {rules: source.overrides},
   })
+}
+
+/** Language in which readers of `locale` find a version: their own, or the authoritative one. */
+function textFor({locales, authoritativeLocale}: Manifest, locale: string): string {
+  return locales.some((one) => one.locale === locale) ? locale : authoritativeLocale
 }

@@ -30,6 +30,7 @@ export async function publishText(
         parameters: {channelName: 'Example'},
       })),
       approvedBy: [],
+      contact: ['help@example.com'],
       overrides: [],
       now: '2026-11-01T00:00:00Z',
       ...options,

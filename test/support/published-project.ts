@@ -9,7 +9,7 @@ const en =
   '# Text Message Agreement\n\n1. Service\n\n1.1 The Provider offers text messages through {{channelName}}.\n\n1.2 The Customer pays a fee of 100 yuan each month.\n\n2. Liability\n\n2.1 **The liability of the Provider shall not exceed the fees of the last three months.**\n'
 
 const SETTINGS = `titles: {zh-CN: Terms, en: Terms}
-provider: {name: Provider}
+provider: {name: Provider, contact: help@example.com}
 counterparty: {kind: both}
 authoritativeLocale: zh-CN
 timeZone: Asia/Shanghai

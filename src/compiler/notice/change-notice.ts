@@ -23,7 +23,7 @@ export interface ChangeNotice {
   /** Date or instant of the announcement, as given. */
   readonly publishedAt: string
   readonly deliveredVia: readonly string[]
-  /** Beginning of the day of effect, RFC 3339 with offset. */
+  /** Beginning of the day of effect, or the time that was wanted; RFC 3339 with offset. */
   readonly effectiveAt: string
   readonly timeZone: string
   /** Absent where a rule cannot be computed. */

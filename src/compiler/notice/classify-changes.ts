@@ -85,7 +85,8 @@ function editorialReason({kind, aspects, effects}: Change): string {
   if (effects.some((effect) => effect.kind === 'date')) return 'reason-dateline'
   if (aspects.includes('position')) return 'reason-moved'
   if (aspects.includes('heading')) return 'reason-retitled'
-  return aspects.includes('reference') ? 'reason-reference' : 'reason-editorial'
+  if (aspects.includes('reference')) return 'reason-reference'
+  return kind !== 'emphasis' && aspects.every((aspect) => aspect === 'link') ? 'reason-link' : 'reason-editorial'
 }
 
 /** For PRC purposes: a mark that comes cures from then on, one that goes is a step back (Civil Code 496(2)). */

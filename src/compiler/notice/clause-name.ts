@@ -3,7 +3,7 @@ import {say, type Wording} from './wording.ts'
 /** How a lawyer calls a clause: by its number, by its paragraph, or as a part of the preamble. */
 export function clauseName({path, label}: {readonly path: string; readonly label?: string | undefined}): Wording {
   const paragraph = /(?:^|\.)p(\d+)$/.exec(path)?.[1]
-  const owner = path.replace(/\.?p\d+$/, '')
+  const owner = path.replace(/\.?p\d+$/, '').replace(/~\d+/g, '')
   if (/^title(?:\.|$)/.test(path)) return say('clause-name-title')
   if (owner === '0' || owner === '') return say('clause-name-preamble', {paragraph: paragraph ?? ''})
   if (owner === 'colophon') return say('clause-name-colophon')
@@ -18,6 +18,7 @@ export function clauseName({path, label}: {readonly path: string; readonly label
   const own = label?.trim().replace(/[\s、.．:：]+$/, '')
   if (own !== undefined && /^(?:第.+[条章节款]|附[件录表]|Annex|Schedule|Appendix|Article|Section|Part|§|Art)/i.test(own))
     return say('clause-name-own', {label: own})
+  if (own !== undefined && /^\d+(?:\.\d+)+$/.test(own)) return say('clause-name-number', {number: own})
   return say('clause-name-number', {number: owner})
 }
 

@@ -1,3 +1,4 @@
+import {inTimeZone} from '../version/index.ts'
 import {changeClauses} from './change-clauses.ts'
 import type {ChangeNotice, NoticeRuleRow, RuleOverride, VersionHashes} from './change-notice.ts'
 import {type ClassifiedChange, classifyChanges} from './classify-changes.ts'
@@ -63,7 +64,7 @@ export function draftNotice(request: NoticeRequest): ChangeNotice {
     shortText: shortTextOf({title: request.title, summary, effective: judged.effective, href: request.fullText?.new}, t),
     publishedAt: request.announced,
     deliveredVia: request.deliveredVia ?? [],
-    effectiveAt: startOfDay(judged.effective, timeZone),
+    effectiveAt: effectiveInstant(request, judged),
     timeZone,
     ...(judged.earliest ? {earliestEffective: judged.earliest} : {}),
     ...('date' in judged.suggested ? {suggestedEffective: judged.suggested.date} : {}),
@@ -84,6 +85,11 @@ export function draftNotice(request: NoticeRequest): ChangeNotice {
     overrides: overrides.rules ?? [],
   }
   return notice
+}
+
+/** The instant that is wanted, or the beginning of the day. */
+function effectiveInstant({effective, timeZone}: NoticeRequest, judged: DateJudgement): string {
+  return effective?.includes('T') ? inTimeZone(effective, timeZone) : startOfDay(judged.effective, timeZone)
 }
 
 /** A rule as a document shows it. */

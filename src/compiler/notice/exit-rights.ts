@@ -28,7 +28,8 @@ export function exitRights({
   isPriceChanged,
   translate: t,
 }: ExitEvidence & {readonly isPriceChanged: boolean; readonly translate: Translate}): ChangeNotice['ifYouDoNotAgree'] {
-  const before = Temporal.PlainDate.from(judged.effective).subtract({days: 1}).toString()
+  const dayBefore = Temporal.PlainDate.from(judged.effective).subtract({days: 1}).toString()
+  const before = dayBefore < judged.announced ? judged.announced : dayBefore
   const effective = {date: judged.effective}
   const right = (id: string, wording: Wording, deadline?: string) => ({
     id,
@@ -51,7 +52,8 @@ export function exitRights({
     return right(duty, say(key, {effective, deadline: {date: deadline}}), deadline)
   })
   const rights = [...stay, ...own, ...legal]
-  const all = own.length + legal.length > 0 ? rights : [...rights, right('by-agreement', say('exit-default', {effective}), before)]
+  const all =
+    own.length + legal.length > 0 ? rights : [...rights, right('by-agreement', say('exit-default', {deadline: {date: before}}), before)]
   const deadline = all.flatMap((one) => (one.deadline === undefined ? [] : [one.deadline])).sort()[0] ?? before
   return {deadline, rights: all}
 }
@@ -66,7 +68,7 @@ function windowEnd(phrase: string, announced: string): string | undefined {
 }
 
 /** A right that only a new price gives. */
-const ABOUT_PRICES = /价格|资费|费率|\bprices?\b|\bfees?\b(?! are settled)|\bcharges\b/i
+const ABOUT_PRICES = /价格|资费|费率|收费标准|计费标准|\bprices?\b|\bfees?\b(?! are settled)|\bcharges\b/i
 
 const BY_DUTY: readonly {readonly duty: Duty; readonly key: string; readonly until: 'before-effect' | 'thirty-days'}[] = [
   {duty: 'exit-on-old-terms', key: 'exit-old-terms', until: 'before-effect'},

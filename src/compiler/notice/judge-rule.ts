@@ -51,7 +51,7 @@ export function judgeRule(rule: RuleCase, announcement: Announcement, effective:
     ...shown,
     computed,
     ...outcome,
-    explanation: [...reasons, ...countInWords(rule, announcement, computed), ...outcomeInWords(outcome, computed, effective)],
+    explanation: [...reasons, ...countInWords(rule, announcement, computed), ...outcomeInWords(rule, outcome, computed, effective)],
   }
 }
 
@@ -116,12 +116,14 @@ function countInWords(rule: RuleCase, announcement: Announcement, computed: Comp
 }
 
 function outcomeInWords(
+  {period}: RuleCase,
   {verdict, code}: {verdict: Verdict; code?: VerdictCode},
   computed: ComputedDates,
   effective: Temporal.PlainDate,
 ): Wording[] {
   const date = {date: effective.toString()}
   if (code === undefined) return [say(`verdict-${verdict}`, {date})]
+  if (code === 'not-clear-days' && period?.count === 0) return [say('verdict-same-day', {date, strict: {date: computed.strict}})]
   const days = effective.until(computed.strict).days
   return [
     say(`verdict-${code}`, {date, days, strict: {date: computed.strict}, until: dateOr(computed.until), usual: dateOr(computed.usual)}),

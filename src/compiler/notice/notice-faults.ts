@@ -36,7 +36,7 @@ const CHECKS: readonly {
   {
     field: 'contact',
     isMissing: ({contact}) => contact.every((line) => line.trim() === ''),
-    message: 'Missing contact, expected `provider.contact` in agreement.yaml or `--contact`',
+    message: 'Missing contact, expected `provider.contact` in agreement.yaml (or `--contact` of `proviso notice`)',
   },
   {
     field: 'ifYouDoNotAgree',

@@ -10,20 +10,39 @@ export function summaryOf(given: string | undefined, changes: readonly NoticeCha
   if (given !== undefined) return shortened(given, SHORT_LENGTH)
   const substantive = changes.filter(({materiality}) => materiality === 'substantive')
   if (substantive.length === 0) return t(changes.length === 0 ? 'summary-renumbered' : 'summary-editorial', {count: changes.length})
-  const items = [...substantive]
-    .sort((a, b) => weightOf(a) - weightOf(b))
-    .map(({place, reason, needsReview}) => t('summary-item', {place, reason: needsReview ? t('summary-reworded') : firstSentence(reason)}))
   let text = ''
-  for (const [index, item] of items.entries()) {
-    const next = index === 0 ? item : `${text}${t('summary-gap')}${item}`
-    const rest = items.length - index - 1
-    const whole = rest > 0 ? t('summary-more', {text: next, count: rest}) : t('summary-end', {text: next})
+  let rest = substantive.length
+  for (const {places, reason} of groupsOf(substantive, t)) {
+    const item = t('summary-item', {place: placesInWords(places, t), reason})
+    const next = text === '' ? item : `${text}${t('summary-gap')}${item}`
+    const left = rest - places.length
+    const whole = left > 0 ? t('summary-more', {text: next, count: left}) : t('summary-end', {text: next})
     if ([...whole].length > SHORT_LENGTH)
-      return index === 0 ? t('summary-count', {count: items.length}) : t('summary-more', {text, count: rest + 1})
+      return text === '' ? t('summary-count', {count: substantive.length}) : t('summary-more', {text, count: rest})
     text = next
+    rest = left
   }
   return t('summary-end', {text})
 }
+
+/** Changes of which the same is to be said, in the order of their weight. */
+function groupsOf(changes: readonly NoticeChange[], t: Translate): {readonly reason: string; readonly places: readonly string[]}[] {
+  const groups = new Map<string, string[]>()
+  for (const {place, reason, needsReview} of [...changes].sort((a, b) => weightOf(a) - weightOf(b))) {
+    const said = needsReview ? t('summary-reworded') : firstSentence(reason)
+    groups.set(said, [...(groups.get(said) ?? []), place])
+  }
+  return [...groups].map(([reason, places]) => ({reason, places}))
+}
+
+function placesInWords(places: readonly string[], t: Translate): string {
+  const shown = places.length > MOST_PLACES ? places.slice(0, MOST_PLACES - 1) : places
+  const list = shown.join(t('list-gap'))
+  return shown === places ? list : t('summary-places', {list, count: places.length, more: places.length - shown.length})
+}
+
+/** Clauses that are named one by one. */
+const MOST_PLACES = 3
 
 /** A text message: which agreement, when, what if there is room, and where to read on. */
 export function shortTextOf(

@@ -34,6 +34,8 @@ export interface NoticeGroupView {
 export interface NoticeChangeView {
   /** Fragment identifier, unique on the page. */
   readonly anchor: string
+  /** Clause, its title, and the kind of change. */
+  readonly title: string
   /** How a lawyer calls the clause. */
   readonly place: string
   /** Title of the clause or of the section around it. */

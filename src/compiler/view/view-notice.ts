@@ -34,7 +34,7 @@ function glanceOf(notice: ChangeNotice, t: Translate): NoticeView['glance'] {
   const date = dateInWords(effectiveAt.slice(0, 10), t)
   return [
     {term: t('notice-what'), words: notice.summary},
-    {term: t('notice-when'), words: t('notice-when-value', {date, zone: timeZone})},
+    {term: t('notice-when'), words: t('notice-when-value', {date, time: effectiveAt.slice(11, 16), zone: timeZone})},
     {
       term: t('notice-who'),
       words: t('notice-who-value', {title, provider: provider === undefined ? t('notice-who-us') : t('notice-who-provider', {provider})}),
@@ -67,11 +67,13 @@ function groupsOf({changes}: ChangeNotice, redline: RedlineView, t: Translate): 
 
 function changeView(change: NoticeChange, index: number, redline: RedlineView, t: Translate): NoticeChangeView {
   const told = redline.changes[index]
+  const heading = headingOf(change)
   const kinds = [...new Set([...change.limitationKindsBefore, ...change.limitationKindsAfter])]
   return {
     anchor: `change-${index + 1}`,
     place: change.place,
-    ...(change.heading === undefined ? {} : {heading: change.heading}),
+    ...(heading === undefined ? {} : {heading}),
+    title: t('notice-change-title', {clause: heading === undefined ? change.place : `${change.place} ${heading}`, kind: told?.title ?? ''}),
     kind: told?.title ?? '',
     reason: change.reason,
     notes: [
@@ -80,6 +82,11 @@ function changeView(change: NoticeChange, index: number, redline: RedlineView, t
     ],
     ...changeTexts(redline, index + 1, t),
   }
+}
+
+/** A run-in title without the colon that parts it from its text. */
+function headingOf({heading}: NoticeChange): string | undefined {
+  return heading?.replace(/[\s:：]+$/, '')
 }
 
 function dateOf(notice: ChangeNotice, t: Translate): NoticeDateView {

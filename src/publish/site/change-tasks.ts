@@ -1,8 +1,7 @@
-import {type Diagnostic, readSource, type Version} from '../../compiler/index.ts'
+import type {Diagnostic, Version} from '../../compiler/index.ts'
 import {noticeBase} from '../notice-base.ts'
-import type {VersionEdition} from '../render-version.ts'
 import {sha256} from '../sha256.ts'
-import {type NoticeEdition, versionNotices} from '../version-notices.ts'
+import {versionNotices} from '../version-notices.ts'
 import type {SiteTask} from './run-tasks.ts'
 import {versionFolder} from './site-paths.ts'
 import type {SiteAgreement, SiteSource, SiteTools} from './site-source.ts'
@@ -19,11 +18,12 @@ export function changeTasks(
   const {manifest} = version
   const published = manifest.locales.find((one) => one.locale === locale)?.noticeSha256
   const earlier = versions.filter((one) => one.manifest.sequence < manifest.sequence)
-  const before = published === undefined ? undefined : noticeBase(earlier, manifest)
-  if (!before) return []
+  const base = published === undefined ? undefined : noticeBase(earlier, manifest)
+  if (!base) return []
   const folder = versionFolder({agreement: id, version: manifest.version, locale})
   const words = texts.map((text) => [text.locale, text.provider, text.parameters])
-  const inputs = [source.toolsSha256, source.url, version.manifestSha256, before.manifestSha256, locale, words, profile, policy, contact]
+  const earlierHashes = base.earlier.map(({manifestSha256}) => manifestSha256)
+  const inputs = [source.toolsSha256, source.url, version.manifestSha256, earlierHashes, locale, words, profile, policy, contact]
   return [
     {
       name: `changes ${folder}`,
@@ -43,8 +43,8 @@ export function changeTasks(
           overrides: manifest.overrides,
           announcedAt: manifest.announcedAt,
           effectiveAt: manifest.effectiveAt,
-          before,
-          editions: editions.map(({edition}) => noticeEdition(edition)),
+          ...base,
+          editions: editions.map(({edition}) => ({...edition, resolved: edition.compiled})),
           messages: tools.messages,
           sourceOf: (name, one) => agreement.source(name, one),
         })
@@ -60,12 +60,6 @@ export function changeTasks(
       },
     },
   ]
-}
-
-function noticeEdition(edition: VersionEdition): NoticeEdition {
-  const [frozen] = readSource(edition.source, edition.locale)
-  if (!frozen) throw new Error('A source holds at least one agreement')
-  return {...edition, frozen, resolved: edition.compiled}
 }
 
 function differing(file: string): Diagnostic {

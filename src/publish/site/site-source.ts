@@ -34,6 +34,8 @@ export interface SiteAgreement {
   readonly versions: readonly Version[]
   /** The frozen source of a version. */
   source(version: string, locale: string): Promise<string>
+  /** The notice of a version as published, in Markdown; only where its manifest names one. */
+  notice(version: string, locale: string): Promise<string>
 }
 
 /** What is built now. */

@@ -61,11 +61,14 @@ export async function readEdition(
   const [compiled] = compile(text, {locale, parameters})
   if (!compiled) throw new Error('A source holds at least one agreement')
   const file = `${agreement.id}@${manifest.version}/${locale}.md`
-  const edition = versionEdition(agreement.id, manifest, {locale, provider, compiled, parameters, source: text})
+  const noticeSha256 = manifest.locales.find((one) => one.locale === locale)?.noticeSha256
+  const notice = noticeSha256 === undefined ? undefined : await agreement.notice(manifest.version, locale)
+  const edition = versionEdition(agreement.id, manifest, {locale, provider, compiled, parameters, source: text, notice})
   return {
     edition,
     diagnostics: [
-      ...(sha256(text) === edition.sourceSha256 ? [] : [altered()]),
+      ...(sha256(text) === edition.sourceSha256 ? [] : [altered('text')]),
+      ...(notice === undefined || sha256(notice) === noticeSha256 ? [] : [altered('notice')]),
       ...compiled.diagnostics.filter(({ruleId}) => ruleId === 'parameter-missing'),
     ].map((one) => ({...one, file})),
   }
@@ -80,10 +83,10 @@ function wordsFor(
   return {provider: own?.provider ?? '', parameters: {...own?.parameters}}
 }
 
-function altered(): Diagnostic {
+function altered(what: 'text' | 'notice'): Diagnostic {
   return {
     ruleId: 'version-altered',
     severity: 'error',
-    message: 'Unexpected text of a published version, expected the one whose hash its manifest holds; restore it as it was published',
+    message: `Unexpected ${what} of a published version, expected the one whose hash its manifest holds; restore it as it was published`,
   }
 }

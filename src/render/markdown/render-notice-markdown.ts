@@ -30,10 +30,9 @@ export function renderNoticeMarkdown(view: NoticeView, translate: (key: string) 
     .join('\n\n')}\n`
 }
 
-function changeParts({place, heading, kind, reason, notes, old, now}: NoticeChangeView): (readonly string[])[] {
-  const name = heading === undefined ? place : `${place} ${heading}`
+function changeParts({title, reason, notes, old, now}: NoticeChangeView): (readonly string[])[] {
   return [
-    [`#### ${escapeMarkdown(name)} (${escapeMarkdown(kind)})`],
+    [`#### ${escapeMarkdown(title)}`],
     [`**${escapeMarkdown(reason)}**`],
     ...notes.map((words) => [escapeMarkdown(words)]),
     ...textParts(old),

@@ -32,15 +32,8 @@ function title(words: string): string[] {
   return ['', words, '-'.repeat(Math.min(60, [...words].length * 2)), '']
 }
 
-function changeLines({place, heading, kind, reason, notes, old, now}: NoticeChangeView): string[] {
-  return [
-    '',
-    `* ${place}${heading === undefined ? '' : ` ${heading}`} (${kind})`,
-    `  ${reason}`,
-    ...notes.map((words) => `  ${words}`),
-    ...textLines(old),
-    ...textLines(now),
-  ]
+function changeLines({title: words, reason, notes, old, now}: NoticeChangeView): string[] {
+  return ['', `* ${words}`, `  ${reason}`, ...notes.map((note) => `  ${note}`), ...textLines(old), ...textLines(now)]
 }
 
 function textLines({title: words, lines, absent}: NoticeTextView): string[] {

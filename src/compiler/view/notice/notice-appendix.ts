@@ -1,4 +1,4 @@
-import type {ChangeNotice} from '../../notice/index.ts'
+import {type ChangeNotice, dateInWords} from '../../notice/index.ts'
 import type {NoticeSectionView} from '../notice-view.ts'
 import type {Translate} from '../translator.ts'
 
@@ -22,7 +22,7 @@ export function appendixOf(notice: ChangeNotice, t: Translate): NoticeSectionVie
       title: t('notice-history'),
       paragraphs: [],
       items: history.map(({version, effectiveAt, href}) => ({
-        words: effectiveAt === undefined ? version : `${version} (${effectiveAt.slice(0, 10)})`,
+        words: effectiveAt === undefined ? version : t('notice-history-item', {version, date: dateInWords(effectiveAt.slice(0, 10), t)}),
         ...(href === undefined ? {} : {href}),
       })),
     },
@@ -39,7 +39,7 @@ export function appendixOf(notice: ChangeNotice, t: Translate): NoticeSectionVie
       items: [
         [t('notice-text-new', {version: toVersion}), hashes.new.sourceSha256],
         [t('notice-text-old', {version: fromVersion}), hashes.old.sourceSha256],
-      ].flatMap(([name, hash]) => (hash === undefined ? [] : [{words: `${name}: ${hash}`}])),
+      ].flatMap(([name, hash]) => (hash === undefined ? [] : [{words: `${name}${t('term-gap')}${hash}`}])),
     },
   ]
   return parts.filter(({paragraphs, items}) => paragraphs.length + items.length > 0)
