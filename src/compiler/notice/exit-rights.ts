@@ -28,8 +28,8 @@ export function exitRights({
   isPriceChanged,
   translate: t,
 }: ExitEvidence & {readonly isPriceChanged: boolean; readonly translate: Translate}): ChangeNotice['ifYouDoNotAgree'] {
-  const dayBefore = Temporal.PlainDate.from(judged.effective).subtract({days: 1}).toString()
-  const before = dayBefore < judged.announced ? judged.announced : dayBefore
+  const dayBefore = Temporal.PlainDate.from(judged.effective).subtract({days: 1})
+  const before = Temporal.PlainDate.compare(dayBefore, judged.announced) < 0 ? judged.announced : dayBefore.toString()
   const effective = {date: judged.effective}
   const right = (id: string, wording: Wording, deadline?: string) => ({
     id,

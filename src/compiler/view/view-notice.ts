@@ -32,9 +32,10 @@ export function viewNotice(notice: ChangeNotice, redline: RedlineView, t: Transl
 function glanceOf(notice: ChangeNotice, t: Translate): NoticeView['glance'] {
   const {title, provider, requiresReconsent, effectiveAt, publishedAt, timeZone, deliveredVia} = notice
   const date = dateInWords(effectiveAt.slice(0, 10), t)
+  const time = effectiveAt.slice(11, 16)
   return [
     {term: t('notice-what'), words: notice.summary},
-    {term: t('notice-when'), words: t('notice-when-value', {date, time: effectiveAt.slice(11, 16), zone: timeZone})},
+    {term: t('notice-when'), words: t(time === '00:00' ? 'notice-when-value' : 'notice-when-time', {date, time, zone: timeZone})},
     {
       term: t('notice-who'),
       words: t('notice-who-value', {title, provider: provider === undefined ? t('notice-who-us') : t('notice-who-provider', {provider})}),
