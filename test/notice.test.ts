@@ -1,7 +1,8 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {IntlMessageFormat} from 'intl-messageformat'
 import {describe, expect, it} from 'vitest'
-import {draftNotice, lawTables, type NoticeRequest, noticeFaults, translator} from '../src/compiler/index.ts'
+import {draftNotice, lawTables, type NoticeRequest, noticeFaults, noticeLanguage, translator} from '../src/compiler/index.ts'
 import {CONSENT_ROWS} from '../src/compiler/notice/tables/consent-rows.ts'
 import {readTemplates} from '../src/io/index.ts'
 import {createHtmlRenderer} from '../src/render/html/index.ts'
@@ -189,11 +190,48 @@ describe('a notice', () => {
 })
 
 describe('the words of notices', () => {
-  const all = messagesOf('en', 'zh-CN')
-  const [en = {}, zh = {}] = ['en', 'zh-CN'].map((locale) => all[locale] ?? {})
+  const locales = readdirSync(join(root, 'templates/locales/notice')).map((file) => file.replace('.json', ''))
+  const all = messagesOf(...locales)
+  const en = all.en ?? {}
 
-  it('exist in every language alike', () => {
-    expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort())
+  it('exist in every language that pages have', () => {
+    const pages = readdirSync(join(root, 'templates/locales')).filter((file) => file.endsWith('.json'))
+    expect(locales.map((locale) => `${locale}.json`)).toEqual(pages)
+  })
+
+  it.each(locales)('exist for all that is to be said: %s', (locale) => {
+    expect(Object.keys(all[locale] ?? {})).toEqual(Object.keys(en))
+  })
+
+  it.each(locales)('take what the English words take, and know the plurals of the language: %s', (locale) => {
+    const wanted = new Set(Array.from({length: 200}, (_, index) => new Intl.PluralRules(locale).select(index + 1)))
+    for (const [key, text] of Object.entries(all[locale] ?? {})) {
+      const {values, plurals} = partsOf(text)
+      const {values: known} = partsOf(en[key] ?? '')
+      expect([key, [...values].filter((name) => !known.has(name) && name !== 'count')]).toEqual([key, []])
+      for (const forms of plurals) expect([key, [...wanted].filter((form) => !forms.includes(form))]).toEqual([key, []])
+    }
+  })
+
+  it.each(locales.filter((locale) => locale !== 'en'))('are of one language: %s', async (locale) => {
+    const {messages} = await readTemplates()
+    const english = Object.entries(messages.en ?? {}).filter(
+      ([key, text]) => /^[A-Za-z][^{}]{7,}$/.test(text) && messages[locale]?.[key] !== text,
+    )
+    const request = noticeRequest(...edited('zh-CN'), {
+      locale,
+      translate: translator(messages, locale),
+      profile: {role: 'platform', counterparty: 'both', markets: ['CN', 'DE', 'US-CA', 'JP', 'UK']},
+    })
+    const {view} = noticeView(request)
+    const words = renderNoticeMarkdown(view, request.translate)
+    expect(english.filter(([, text]) => words.includes(text))).toEqual([])
+    expect(words).toContain(request.translate('notice-changes'))
+    expect([...view.shortText].length).toBeLessThanOrEqual(140)
+  })
+
+  it('are those of the same script where a language has two', () => {
+    expect(['zh-HK', 'zh-SG', 'de-AT', 'pt'].map((locale) => noticeLanguage(all, locale))).toEqual(['zh-TW', 'zh-CN', 'de', 'en'])
   })
 
   it('exist for every rule on consent', () => {
@@ -202,12 +240,28 @@ describe('the words of notices', () => {
 
   it('can all be worded', () => {
     const anything = new Proxy({}, {get: () => 1, has: () => true, ownKeys: () => []})
-    for (const locale of ['en', 'zh-CN']) {
+    for (const locale of locales) {
       const translate = translator(all, locale)
       for (const key of Object.keys(all[locale] ?? {})) expect(translate(key, anything)).toEqual(expect.any(String))
     }
   })
 })
+
+/** Names of the values in a message, and the forms of each plural in it. */
+function partsOf(message: string): {readonly values: ReadonlySet<string>; readonly plurals: readonly string[][]} {
+  const values = new Set<string>()
+  const plurals: string[][] = []
+  const walk = (elements: ReturnType<IntlMessageFormat['getAst']>): void => {
+    for (const element of elements) {
+      if ('value' in element && element.type !== 0) values.add(String(element.value))
+      if (!('options' in element)) continue
+      if (element.type === 6) plurals.push(Object.keys(element.options))
+      for (const option of Object.values(element.options)) walk(option.value)
+    }
+  }
+  walk(new IntlMessageFormat(message, 'en').getAst())
+  return {values, plurals}
+}
 
 describe('the next version of a real agreement', () => {
   const data = join(root, '../shared/data')

@@ -43,7 +43,8 @@ export function judgeRule(rule: RuleCase, announcement: Announcement, effective:
   const {applies, reasons, counting: _, usual: _usual, atMost: _atMost, clearDays: _clear, ...shown} = rule
   if (!applies) return {...shown, verdict: 'not-applicable', explanation: reasons}
   const computed = computeRule(rule, announcement)
-  if (computed === undefined) return {...shown, verdict: 'ok', explanation: [...reasons, say(rule.origin === 'law' ? 'count-none' : 'count-none-stated')]}
+  if (computed === undefined)
+    return {...shown, verdict: 'ok', explanation: [...reasons, say(rule.origin === 'law' ? 'count-none' : 'count-none-stated')]}
   if ('type' in computed)
     return {...shown, missing: computed, verdict: 'error', code: 'missing-table', explanation: [...reasons, missingInWords(computed)]}
   const outcome = outcomeOf(computed, effective.toString())

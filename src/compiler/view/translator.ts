@@ -29,7 +29,8 @@ export function languageName(messages: Messages, locale: string): string {
   return (tag === undefined ? undefined : messages[tag]?.language) ?? locale
 }
 
-function catalogueFor(messages: Messages, locale: string): string | undefined {
+/** Tag of the messages for a language: the same, else the same language and script, else the same language. */
+export function catalogueFor(messages: Messages, locale: string): string | undefined {
   if (messages[locale] !== undefined) return locale
   const {language, script} = expand(locale)
   const related = Object.keys(messages).filter((tag) => expand(tag).language === language)

@@ -1,8 +1,7 @@
-import type {Messages} from '../translator.ts'
+import {catalogueFor, type Messages} from '../translator.ts'
 
-/** The language in which the words of a notice exist: the same tag, else the same language, else English. */
+/** The language in which the words of a notice exist, as near to the reader's as there is; else English. */
 export function noticeLanguage(messages: Messages, locale: string): string {
-  const has = (tag: string) => messages[tag]?.['notice-title'] !== undefined
-  const language = locale.split('-')[0]
-  return [locale, ...Object.keys(messages).filter((tag) => tag.split('-')[0] === language)].find(has) ?? 'en'
+  const withNotices = Object.entries(messages).filter(([, catalogue]) => catalogue['notice-title'] !== undefined)
+  return catalogueFor(Object.fromEntries(withNotices), locale) ?? 'en'
 }
