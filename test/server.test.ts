@@ -31,6 +31,9 @@ import {PROBLEMS} from '../src/server/problem.ts'
 import {sendWebhooks} from '../src/server/send-webhooks.ts'
 import {proviso, root} from './support/command-line.ts'
 import {publishedArchive} from './support/published-project.ts'
+import {readDocx} from './support/read-docx.ts'
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 let server: FastifyInstance
 let readOnly: FastifyInstance
@@ -139,7 +142,7 @@ describe('agreements', () => {
     const first = await get('/v1/agreements/terms/versions?limit=1')
     const {versions, next} = first.json<{versions: {version: string}[]; next: string}>()
     expect(versions.map(({version}) => version)).toEqual(['2'])
-    expect(first.headers.link).toContain(next)
+    expect(first.headers.link).toBe(`</v1/agreements/terms/versions?cursor=${next}&limit=1>; rel="next"`)
     const second = (await get(`/v1/agreements/terms/versions?limit=1&cursor=${next}`)).json<{
       versions: {version: string}[]
       next?: string
@@ -178,6 +181,15 @@ describe('texts', () => {
     expect(head.body).toBe('')
   })
 
+  it('come as Word files', async () => {
+    const word = await get('/v1/agreements/terms/versions/1.docx?locale=en')
+    expect(word.headers['content-type']).toBe(WORD)
+    expect(word.headers['content-disposition']).toContain('terms-1.en.docx')
+    expect(readDocx(word.rawPayload, 'accepted').join('\n')).toContain('last three months')
+    const negotiated = await get('/v1/agreements/terms/versions/1?locale=en', {accept: WORD})
+    expect(negotiated.rawPayload).toEqual(word.rawPayload)
+  })
+
   it('come in parts', async () => {
     const whole = (await get('/v1/agreements/terms/versions/1.md?locale=en')).rawPayload
     const part = await get('/v1/agreements/terms/versions/1.md?locale=en', {range: 'bytes=2-9'})
@@ -211,6 +223,15 @@ describe('differences', () => {
     expect(again.rawPayload).toEqual(first.rawPayload)
     const page = await get('/v1/agreements/terms/diff?from=1&to=2&locale=en', {accept: 'text/html'})
     expect(page.body).toMatch(/<ins[\s>]/)
+  })
+
+  it('are told in Word by tracked changes', async () => {
+    const word = await get('/v1/agreements/terms/diff?from=1&to=2&locale=en&form=docx')
+    expect(word.headers['content-type']).toBe(WORD)
+    const [accepted, rejected] = (['accepted', 'rejected'] as const).map((changes) => readDocx(word.rawPayload, changes).join('\n'))
+    expect(accepted).toContain('a fee of 200 yuan')
+    expect(rejected).toContain('a fee of 100 yuan')
+    expect((await get('/v1/agreements/terms/diff?from=1&to=2&locale=en', {accept: WORD})).rawPayload).toEqual(word.rawPayload)
   })
 
   it('are told since a consent, against the text and language that was agreed to', async () => {

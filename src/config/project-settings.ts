@@ -19,6 +19,7 @@ export const projectSettingsSchema = Type.Object(
           host: Type.Optional(text('Address that serve listens at (default: 127.0.0.1)')),
           port: Type.Optional(Type.Integer({minimum: 0, maximum: 65535, description: 'Port that serve listens at (default: 8080)'})),
           database: Type.Optional(text('SQLite file or postgres: address of the consents; without one the server is read-only')),
+          logOrigin: Type.Optional(text('Name of the transparency log, for ever (default: host of site.url with /v1/log)')),
           requestsPerMinute: Type.Optional(Type.Integer({minimum: 1, description: 'Requests of one address in a minute (default: 600)'})),
         },
         {additionalProperties: false},

@@ -49,9 +49,12 @@ export interface ArchivedText {
   readonly metadata: ConsentMetadata
 }
 
-/** Opens the archive of a project. A version that is published later is seen at the next question; nothing of a published version changes. */
+/**
+ * Opens the archive of a project. A version that is published later is seen within half a second; nothing of a published version changes.
+ */
 export function openArchive(project: Project): Archive {
   const histories = new Map<string, {readonly stamp: string; readonly history: readonly Version[]}>()
+  const checks = new Map<string, {readonly since: number; readonly agreement: Promise<ArchivedAgreement>}>()
   const texts = new LRUCache<string, ArchivedText>({max: MOST_TEXTS})
   const byId = new Map(project.agreements.map((agreement) => [agreement.id, agreement]))
 
@@ -65,8 +68,13 @@ export function openArchive(project: Project): Archive {
     return history
   }
 
-  async function agreementOf(owner: ProjectAgreement): Promise<ArchivedAgreement> {
-    return {id: owner.id, settings: owner.settings, history: await historyOf(owner)}
+  function agreementOf(owner: ProjectAgreement): Promise<ArchivedAgreement> {
+    const known = checks.get(owner.id)
+    if (known && performance.now() - known.since < CHECK_INTERVAL) return known.agreement
+    const agreement = historyOf(owner).then((history) => ({id: owner.id, settings: owner.settings, history}))
+    checks.set(owner.id, {since: performance.now(), agreement})
+    agreement.catch(() => checks.delete(owner.id))
+    return agreement
   }
 
   return {
@@ -80,7 +88,7 @@ export function openArchive(project: Project): Archive {
     },
     text: async (id, name, locale) => {
       const owner = byId.get(id)
-      const version = owner && (await historyOf(owner)).find(({manifest}) => manifest.version === name)
+      const version = owner && (await agreementOf(owner)).history.find(({manifest}) => manifest.version === name)
       const frozen = version?.manifest.locales.find((text) => text.locale === locale)
       if (!owner || !version || !frozen) return undefined
       const key = `${id}\n${name}\n${locale}\n${version.manifestSha256}`
@@ -95,12 +103,15 @@ export function openArchive(project: Project): Archive {
     },
     notice: async (id, name, locale) => {
       const owner = byId.get(id)
-      const version = owner && (await historyOf(owner)).find(({manifest}) => manifest.version === name)
+      const version = owner && (await agreementOf(owner)).history.find(({manifest}) => manifest.version === name)
       if (!version?.manifest.locales.some((text) => text.locale === locale && text.noticeSha256 !== undefined)) return undefined
       return readNotice(join(owner?.folder ?? '', 'versions'), name, locale)
     },
   }
 }
+
+/** Milliseconds for which the folder of versions is not looked at again. */
+const CHECK_INTERVAL = 500
 
 /** Changes when a version is added, and when a withdrawal is put beside the manifest of one. */
 async function stampOf(versions: string): Promise<string> {

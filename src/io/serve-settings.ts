@@ -8,6 +8,8 @@ export interface ServeSettings {
   readonly port: number
   /** SQLite file or PostgreSQL address of the consents; absent: read-only. */
   readonly database?: string | undefined
+  /** Name of the transparency log (C2SP tlog-checkpoint); absent: made of the host of the site. */
+  readonly logOrigin?: string | undefined
   /** Requests of one address in a minute. */
   readonly requestsPerMinute: number
   /** Level of the log on standard error, such as `info`; `silent` for none. */

@@ -1,13 +1,14 @@
 import accepts from '@fastify/accepts'
 import cors from '@fastify/cors'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
-import {type TypeBoxTypeProvider, TypeBoxValidatorCompiler} from '@fastify/type-provider-typebox'
-import fastify, {type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply} from 'fastify'
+import type {TypeBoxTypeProvider} from '@fastify/type-provider-typebox'
+import fastify, {type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest} from 'fastify'
 import {Type} from 'typebox'
 import {OperationalError} from '../io/index.ts'
+import {compileValidator} from './compile-validator.ts'
+import {createEntitySender} from './entity-sender.ts'
 import {measureRequests} from './metrics.ts'
 import {Problem, type ProblemName, problemSchema, sendProblem} from './problem.ts'
 import {agreementRoutes} from './routes/agreement-routes.ts'
@@ -22,6 +23,7 @@ import {versionRoutes} from './routes/version-routes.ts'
 import {webhookRoutes} from './routes/webhook-routes.ts'
 import {agreementSchema, clauseSchema, versionSummarySchema} from './schemas/agreement-schemas.ts'
 import {diffSchema} from './schemas/diff-schemas.ts'
+import {securityHeaders} from './security-headers.ts'
 import type {ServerServices} from './server-services.ts'
 
 /** How a server is set up. */
@@ -49,28 +51,14 @@ export async function createServer(services: ServerServices, options: ServerOpti
     exposeHeadRoutes: true,
     frameworkErrors: answerError,
   }).withTypeProvider<TypeBoxTypeProvider>()
-  server.setValidatorCompiler(TypeBoxValidatorCompiler)
+  server.setValidatorCompiler(compileValidator)
   server.setErrorHandler(answerError)
-  server.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
+  const constant = securityHeaders(options.site.url.startsWith('https:'))
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers(constant).header('x-request-id', request.id)
+    done()
   })
   await server.register(accepts)
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'unsafe-inline'"],
-        scriptSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ['data:'],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    crossOriginResourcePolicy: {policy: 'cross-origin'},
-  })
   await server.register(cors, {
     origin: '*',
     methods: ['GET', 'HEAD', 'POST', 'DELETE'],
@@ -92,8 +80,10 @@ export async function createServer(services: ServerServices, options: ServerOpti
     if (schema) schema.response = {...(schema.response ?? {}), '4xx': PROBLEM_RESPONSE, '5xx': PROBLEM_RESPONSE}
   })
   const metrics = measureRequests(server)
+  const countRequest = server.rateLimit() as (request: FastifyRequest, reply: FastifyReply) => Promise<void>
+  const sendKept = createEntitySender(({request, reply}) => countRequest(request, reply))
   for (const routes of [agreementRoutes, versionRoutes, clauseRoutes, diffRoutes, consentRoutes, subjectRoutes, logRoutes, webhookRoutes])
-    await server.register(routes(services), {prefix: '/v1'})
+    await server.register(routes(services, sendKept), {prefix: '/v1'})
   await server.register(feedRoutes(services, options.site))
   await server.register(systemRoutes(services, metrics))
   server.get('/openapi.json', {schema: {hide: true}}, async (_, reply) =>

@@ -28,10 +28,7 @@ export function sendEntity(request: FastifyRequest, reply: FastifyReply, entity:
   if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send()
   reply.type(entity.type)
   if (entity.fileName !== undefined) reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(entity.fileName)}`)
-  const body =
-    typeof entity.body === 'string'
-      ? Buffer.from(entity.body)
-      : Buffer.from(entity.body.buffer, entity.body.byteOffset, entity.body.byteLength)
+  const body = entityBytes(entity)
   const range = rangeOf(request, etag, body.length)
   if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${body.length}`).send()
   if (range === undefined) return reply.send(body)
@@ -39,6 +36,12 @@ export function sendEntity(request: FastifyRequest, reply: FastifyReply, entity:
     .code(206)
     .header('content-range', `bytes ${range.first}-${range.last}/${body.length}`)
     .send(body.subarray(range.first, range.last + 1))
+}
+
+/** The bytes of a representation as they are sent. */
+export function entityBytes({body}: Entity): Buffer {
+  if (typeof body === 'string') return Buffer.from(body)
+  return Buffer.isBuffer(body) ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
 }
 
 function matches(header: string | undefined, etag: string): boolean {

@@ -51,7 +51,7 @@ export async function startServer(options: ServeSettings): Promise<RunningServer
       consents: database?.consents,
       findCaller: database && ((key) => findCaller(database, key)),
       signing: database && {
-        origin: `${new URL(url).host}/v1/log`,
+        origin: options.logOrigin ?? `${project.settings.site?.url === undefined ? 'localhost' : new URL(url).host}/v1/log`,
         current: database.signingKeys.current,
         publicKeys: database.signingKeys.publicKeys,
       },

@@ -8,6 +8,7 @@ interface ServeOptions {
   readonly host?: string
   readonly port?: string
   readonly db?: string
+  readonly logOrigin?: string
   readonly logLevel: string
 }
 
@@ -18,6 +19,7 @@ export function serveCommand({startServer}: CommandContext): Command {
     .addOption(new Option('--host <address>', 'address to listen at').env('PROVISO_HOST'))
     .addOption(new Option('--port <number>', 'port to listen at; 0 for any that is free').env('PROVISO_PORT'))
     .addOption(new Option('--db <place>', 'SQLite file or postgres: address of the consents').env('DATABASE_URL'))
+    .addOption(new Option('--log-origin <name>', 'name of the transparency log, which it keeps for ever').env('PROVISO_LOG_ORIGIN'))
     .addOption(
       new Option('--log-level <level>', 'what to log on standard error')
         .choices(['silent', 'error', 'warn', 'info', 'debug'])
@@ -27,7 +29,7 @@ export function serveCommand({startServer}: CommandContext): Command {
     .addHelpText(
       'after',
       `
-Options come from the command line, else from the environment (PROVISO_HOST, PROVISO_PORT, DATABASE_URL), else from \`server\` in
+Options come from the command line, else from the environment (PROVISO_HOST, PROVISO_PORT, DATABASE_URL, PROVISO_LOG_ORIGIN), else from \`server\` in
 proviso.config.yaml. Without a database the server is read-only.
 
 Examples:
@@ -46,6 +48,7 @@ Examples:
         host: options.host ?? server.host ?? '127.0.0.1',
         port: options.port === undefined ? (server.port ?? 8080) : portNumber(options.port),
         database: options.db === undefined ? placeOf(server.database, project.root) : placeOf(options.db, folder),
+        logOrigin: options.logOrigin ?? server.logOrigin,
         requestsPerMinute: server.requestsPerMinute ?? 600,
         logLevel: options.logLevel,
       })

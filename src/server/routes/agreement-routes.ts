@@ -4,7 +4,7 @@ import {readInstant} from '../../index.ts'
 import {describeAgreement, describeVersion} from '../describe.ts'
 import {jsonEntity} from '../json-entity.ts'
 import {namedAgreement} from '../named.ts'
-import {pageQuery, paginate} from '../paginate.ts'
+import {pageQuery, sendPage} from '../paginate.ts'
 import {Problem} from '../problem.ts'
 import {agreementDocumentSchema, agreementListSchema, versionListSchema} from '../schemas/agreement-schemas.ts'
 import {agreementParams} from '../schemas/params.ts'
@@ -19,18 +19,12 @@ export function agreementRoutes(services: ServerServices): FastifyPluginAsyncTyp
       {schema: {summary: 'Agreements with what is in force', querystring: pageQuery, response: {200: agreementListSchema}}},
       async (request, reply) => {
         const published = (await services.archive.agreements()).filter(({history}) => history.length > 0)
-        const {entries, next} = paginate(published, request.query, ({id}) => id)
-        if (next !== undefined) reply.header('link', `</v1/agreements?cursor=${next}>; rel="next"`)
         const at = services.now()
-        return sendEntity(
-          request,
-          reply,
-          jsonEntity(services, {
-            schemaVersion: 1,
-            agreements: entries.map((agreement) => describeAgreement(agreement, at)),
-            ...(next === undefined ? {} : {next}),
-          }),
-        )
+        return sendPage({request, reply}, services, {
+          all: published,
+          nameOf: ({id}) => id,
+          document: (entries) => ({agreements: entries.map((agreement) => describeAgreement(agreement, at))}),
+        })
       },
     )
 
@@ -77,20 +71,15 @@ export function agreementRoutes(services: ServerServices): FastifyPluginAsyncTyp
       },
       async (request, reply) => {
         const agreement = await namedAgreement(services, request.params.id)
-        const newestFirst = [...agreement.history].reverse()
-        const {entries, next} = paginate(newestFirst, request.query, ({manifest}) => manifest.version)
-        if (next !== undefined) reply.header('link', `</v1/agreements/${agreement.id}/versions?cursor=${next}>; rel="next"`)
         const at = services.now()
-        return sendEntity(
-          request,
-          reply,
-          jsonEntity(services, {
-            schemaVersion: 1,
+        return sendPage({request, reply}, services, {
+          all: [...agreement.history].reverse(),
+          nameOf: ({manifest}) => manifest.version,
+          document: (entries) => ({
             agreement: agreement.id,
             versions: entries.map((version) => describeVersion(version, agreement, at)),
-            ...(next === undefined ? {} : {next}),
           }),
-        )
+        })
       },
     )
   }

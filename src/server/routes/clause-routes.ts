@@ -1,56 +1,50 @@
 import type {FastifyPluginAsyncTypebox} from '@fastify/type-provider-typebox'
+import type {FastifyRequest} from 'fastify'
 import {Type} from 'typebox'
+import type {ArchivedAgreement} from '../../io/index.ts'
 import {describeClauses} from '../describe.ts'
+import {COUNTED_BY_WORK, type EntitySender} from '../entity-sender.ts'
 import {jsonEntity} from '../json-entity.ts'
 import {namedAgreement, namedText, namedVersion} from '../named.ts'
 import {negotiateLocale} from '../negotiate.ts'
 import {Problem} from '../problem.ts'
 import {clauseDocumentSchema, clauseHistorySchema, clauseListSchema} from '../schemas/agreement-schemas.ts'
 import {clauseParams, localeQuery, versionParams} from '../schemas/params.ts'
-import {sendEntity} from '../send-entity.ts'
+import {type Entity, sendEntity} from '../send-entity.ts'
 import type {ServerServices} from '../server-services.ts'
 import {textOf} from './version-routes.ts'
 
 /** Clauses of a version, and one clause through all versions. */
-export function clauseRoutes(services: ServerServices): FastifyPluginAsyncTypebox {
+export function clauseRoutes(services: ServerServices, sendKept: EntitySender): FastifyPluginAsyncTypebox {
   return async (server) => {
     server.get(
       '/agreements/:id/versions/:version/clauses',
-      {schema: {summary: 'All clauses of a version', params: versionParams, querystring: localeQuery, response: {200: clauseListSchema}}},
+      {
+        config: COUNTED_BY_WORK,
+        schema: {summary: 'All clauses of a version', params: versionParams, querystring: localeQuery, response: {200: clauseListSchema}},
+      },
       async (request, reply) => {
         const agreement = await namedAgreement(services, request.params.id)
-        const {manifest} = namedVersion(services, agreement, request.params.version)
-        const text = await textOf(request, services, agreement.id, manifest, request.query.locale)
-        return sendEntity(request, reply, {
-          ...jsonEntity(services, {
-            schemaVersion: 1,
-            agreement: agreement.id,
-            version: manifest.version,
-            locale: text.locale,
-            clauses: describeClauses(text),
-          }),
-          language: text.locale,
-          isImmutable: request.params.version === manifest.version,
-        })
+        return sendKept({request, reply}, agreement, () => clauseEntity(request, agreement, (clauses) => ({clauses})))
       },
     )
 
     server.get(
       '/agreements/:id/versions/:version/clauses/:clause',
-      {schema: {summary: 'One clause of a version', params: clauseParams, querystring: localeQuery, response: {200: clauseDocumentSchema}}},
+      {
+        config: COUNTED_BY_WORK,
+        schema: {summary: 'One clause of a version', params: clauseParams, querystring: localeQuery, response: {200: clauseDocumentSchema}},
+      },
       async (request, reply) => {
         const agreement = await namedAgreement(services, request.params.id)
-        const {manifest} = namedVersion(services, agreement, request.params.version)
-        const text = await textOf(request, services, agreement.id, manifest, request.query.locale)
-        const name = request.params.clause
-        const clauses = describeClauses(text)
-        const clause = clauses.find(({id}) => id === name) ?? clauses.find(({path}) => path === name)
-        if (!clause) throw new Problem('not-found', `No clause \`${name}\` in \`${agreement.id}\` ${manifest.version}`)
-        return sendEntity(request, reply, {
-          ...jsonEntity(services, {schemaVersion: 1, agreement: agreement.id, version: manifest.version, locale: text.locale, clause}),
-          language: text.locale,
-          isImmutable: request.params.version === manifest.version,
-        })
+        const {clause: name, version} = request.params
+        return sendKept({request, reply}, agreement, () =>
+          clauseEntity(request, agreement, (clauses) => {
+            const clause = clauses.find(({id}) => id === name) ?? clauses.find(({path}) => path === name)
+            if (!clause) throw new Problem('not-found', `No clause \`${name}\` in \`${agreement.id}\` ${version}`)
+            return {clause}
+          }),
+        )
       },
     )
 
@@ -94,5 +88,18 @@ export function clauseRoutes(services: ServerServices): FastifyPluginAsyncTypebo
         })
       },
     )
+  }
+
+  /** What is told of the clauses of the version and language that a request names. */
+  async function clauseEntity(
+    request: FastifyRequest<{Params: {version: string}; Querystring: {locale?: string}}>,
+    agreement: ArchivedAgreement,
+    tell: (clauses: ReturnType<typeof describeClauses>) => object,
+  ): Promise<Entity> {
+    const {manifest} = namedVersion(services, agreement, request.params.version)
+    const text = await textOf(request, services, agreement.id, manifest, request.query.locale)
+    const {version} = manifest
+    const document = {schemaVersion: 1, agreement: agreement.id, version, locale: text.locale, ...tell(describeClauses(text))}
+    return {...jsonEntity(services, document), language: text.locale, isImmutable: request.params.version === version}
   }
 }

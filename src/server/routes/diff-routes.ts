@@ -3,53 +3,61 @@ import {Type} from 'typebox'
 import type {Version} from '../../index.ts'
 import type {ArchivedAgreement, ArchivedText} from '../../io/index.ts'
 import {type ComparedTexts, createComparisons} from '../compare-texts.ts'
+import {COUNTED_BY_WORK, type EntitySender} from '../entity-sender.ts'
 import {namedAgreement, namedText, namedVersion} from '../named.ts'
 import {MEDIA_TYPES, negotiateForm, negotiateLocale} from '../negotiate.ts'
 import {Problem} from '../problem.ts'
 import {changesSchema} from '../schemas/diff-schemas.ts'
+import {formResponses} from '../schemas/form-responses.ts'
 import {agreementParams} from '../schemas/params.ts'
 import {sendEntity} from '../send-entity.ts'
 import type {ServerServices} from '../server-services.ts'
 
+const DIFF_FORMS = ['json', 'html', 'pdf', 'docx'] as const
+
 const selector = (description: string) => Type.String({minLength: 1, maxLength: 200, description})
 
 /** What differs between two versions, and what changed since somebody agreed. */
-export function diffRoutes(services: ServerServices): FastifyPluginAsyncTypebox {
+export function diffRoutes(services: ServerServices, sendKept: EntitySender): FastifyPluginAsyncTypebox {
   const compareTexts = createComparisons()
   return async (server) => {
     server.get(
       '/agreements/:id/diff',
       {
+        config: COUNTED_BY_WORK,
         schema: {
           summary: 'What differs between two versions, clause by clause',
-          description: 'JSON, HTML or PDF, by `form` or Accept.',
+          description: 'JSON, HTML, PDF, or Word with tracked changes, by `form` or Accept.',
           params: agreementParams,
           querystring: Type.Object(
             {
               from: selector('Version, day, or `current`'),
               to: Type.Optional(selector('Version, day, or `current`, which it is where absent')),
               locale: Type.Optional(Type.String({maxLength: 35})),
-              form: Type.Optional(Type.Union([Type.Literal('json'), Type.Literal('html'), Type.Literal('pdf')])),
+              form: Type.Optional(Type.Union(DIFF_FORMS.map((form) => Type.Literal(form)))),
             },
             {additionalProperties: false},
           ),
-          response: {200: Type.Ref('Diff')},
+          response: formResponses(DIFF_FORMS, Type.Ref('Diff')),
         },
       },
       async (request, reply) => {
         const agreement = await namedAgreement(services, request.params.id)
-        const {from, to = 'current', locale} = request.query
-        const [old, now] = [namedVersion(services, agreement, from), namedVersion(services, agreement, to)]
-        const common = commonLocale(request, old, now, locale)
-        const compared = compareTexts(await textIn(services, agreement, old, common), await textIn(services, agreement, now, common))
-        const form = request.query.form ?? negotiateForm(request, ['json', 'html', 'pdf'])
-        const isImmutable = from === old.manifest.version && to === now.manifest.version
-        return sendEntity(request, reply, {
-          body: await bodyOf(services, compared, form),
-          type: MEDIA_TYPES[form],
-          etag: `${compared.key}.${form}`,
-          language: common,
-          isImmutable,
+        return sendKept({request, reply}, agreement, async () => {
+          const {from, to = 'current', locale, form = negotiateForm(request, DIFF_FORMS)} = request.query
+          const [old, now] = [namedVersion(services, agreement, from), namedVersion(services, agreement, to)]
+          const common = commonLocale(request, old, now, locale)
+          const compared = compareTexts(await textIn(services, agreement, old, common), await textIn(services, agreement, now, common))
+          return {
+            body: await bodyOf(services, compared, form),
+            type: MEDIA_TYPES[form],
+            etag: `${compared.key}.${form}`,
+            language: common,
+            isImmutable: from === old.manifest.version && to === now.manifest.version,
+            ...(form === 'docx' || form === 'pdf'
+              ? {fileName: `${agreement.id}-${old.manifest.version}-${now.manifest.version}.${common}.${form}`}
+              : {}),
+          }
         })
       },
     )
@@ -136,7 +144,7 @@ function textIn(services: ServerServices, {id}: ArchivedAgreement, {manifest}: V
   return namedText(services, id, manifest.version, locale)
 }
 
-async function bodyOf({renditions}: ServerServices, compared: ComparedTexts, form: 'json' | 'html' | 'pdf'): Promise<Uint8Array> {
+async function bodyOf({renditions}: ServerServices, compared: ComparedTexts, form: (typeof DIFF_FORMS)[number]): Promise<Uint8Array> {
   if (form === 'json') return compared.json()
   const body = await renditions.redline(compared.comparison(), compared.key, form)
   if (!body) throw new Problem('renderer-missing', 'This server was started without a browser')

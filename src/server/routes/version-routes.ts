@@ -2,36 +2,41 @@ import type {FastifyPluginAsyncTypebox} from '@fastify/type-provider-typebox'
 import type {FastifyRequest} from 'fastify'
 import {type Manifest, manifestSchema, toInspection} from '../../index.ts'
 import type {ArchivedText} from '../../io/index.ts'
+import {COUNTED_BY_WORK, type EntitySender} from '../entity-sender.ts'
 import {namedAgreement, namedText, namedVersion} from '../named.ts'
 import {type Form, MEDIA_TYPES, negotiateForm, negotiateLocale} from '../negotiate.ts'
 import {Problem} from '../problem.ts'
+import {textDocumentSchema} from '../schemas/agreement-schemas.ts'
+import {formResponses} from '../schemas/form-responses.ts'
 import {localeQuery, versionParams} from '../schemas/params.ts'
 import {type Entity, sendEntity} from '../send-entity.ts'
 import type {ServerServices} from '../server-services.ts'
 
 /** Published texts in all their forms, by suffix or by Accept; the manifest; the notice as published. */
-export function versionRoutes(services: ServerServices): FastifyPluginAsyncTypebox {
+export function versionRoutes(services: ServerServices, sendKept: EntitySender): FastifyPluginAsyncTypebox {
   return async (server) => {
     server.get(
       '/agreements/:id/versions/:version',
       {
+        config: COUNTED_BY_WORK,
         schema: {
-          summary: 'A published text: HTML, PDF, Markdown, or JSON with clause tree and facts',
+          summary: 'A published text: HTML, PDF, Word, Markdown, or JSON with clause tree and facts',
           description:
             'The form is the suffix of the address (`.html`, `.pdf`, `.docx`, `.md`, `.json`), else the best of Accept; the language is `locale`, else the best of Accept-Language. `current` and a day name the version in force.',
           params: versionParams,
           querystring: localeQuery,
+          response: formResponses(FORMS, textDocumentSchema),
         },
       },
       async (request, reply) => {
         const agreement = await namedAgreement(services, request.params.id)
-        const {selector, form} = splitSuffix(request.params.version, new Set(agreement.history.map(({manifest}) => manifest.version)))
-        const version = namedVersion(services, agreement, selector)
-        const text = await textOf(request, services, agreement.id, version.manifest, request.query.locale)
-        const wanted = form ?? negotiateForm(request, FORMS)
-        const entity = await entityOf(services, text, wanted, selector === version.manifest.version)
         reply.header('link', `</v1/agreements/${agreement.id}/versions>; rel="version-history"`)
-        return sendEntity(request, reply, entity)
+        return sendKept({request, reply}, agreement, async () => {
+          const {selector, form} = splitSuffix(request.params.version, new Set(agreement.history.map(({manifest}) => manifest.version)))
+          const version = namedVersion(services, agreement, selector)
+          const text = await textOf(request, services, agreement.id, version.manifest, request.query.locale)
+          return entityOf(services, text, form ?? negotiateForm(request, FORMS), selector === version.manifest.version)
+        })
       },
     )
 
@@ -79,7 +84,7 @@ export function versionRoutes(services: ServerServices): FastifyPluginAsyncTypeb
   }
 }
 
-const FORMS = ['json', 'html', 'pdf', 'md'] as const
+const FORMS = ['json', 'html', 'pdf', 'docx', 'md'] as const
 
 /** A version's name may hold dots, so a suffix is one only where no version is called like the whole. */
 function splitSuffix(name: string, known: ReadonlySet<string>): {readonly selector: string; readonly form?: Form} {
@@ -124,12 +129,13 @@ async function entityOf(services: ServerServices, text: ArchivedText, form: Form
         }),
       )
     case 'html':
-    case 'pdf': {
+    case 'pdf':
+    case 'docx': {
       const body = await services.renditions.text(text, form)
       if (!body) throw new Problem('renderer-missing', 'This server was started without a browser')
       return hashed(body)
     }
-    case 'docx':
-      throw new Problem('not-acceptable', 'Unexpected form `docx`, expected html, pdf, md or json')
+    default:
+      return form satisfies never
   }
 }

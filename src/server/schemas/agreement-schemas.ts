@@ -123,3 +123,14 @@ export const clauseHistorySchema = Type.Object({
     {description: 'Those that have the clause, the oldest first'},
   ),
 })
+
+/** A text as JSON: what `proviso inspect --json` gives, with what makes it a version. */
+export const textDocumentSchema = Type.Object({
+  schemaVersion: Type.Literal(1),
+  agreement: Type.String(),
+  version: Type.String(),
+  effectiveAt: instant,
+  agreements: Type.Array(Type.Unknown(), {description: 'The clause tree with its facts'}),
+  clauseIds: Type.Record(Type.String(), Type.String(), {description: 'Permanent ids by path'}),
+  consentMetadata: Type.Unknown({description: '`shown` of a consent to this text'}),
+})

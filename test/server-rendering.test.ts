@@ -1,0 +1,79 @@
+import {randomBytes, randomUUID} from 'node:crypto'
+import {rmSync} from 'node:fs'
+import type {FastifyInstance} from 'fastify'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {type Archive, openChromiumPrinter, type Project, publishedVersions, readTemplates, sha256} from '../src/io/index.ts'
+import {createRenditions, createServer} from '../src/server/index.ts'
+import {publishText} from './support/publish-text.ts'
+import {publishedArchive} from './support/published-project.ts'
+
+let server: FastifyInstance
+let archive: Archive
+let project: Project
+let store: Awaited<ReturnType<typeof publishedArchive>>['store']
+let printer: Awaited<ReturnType<typeof openChromiumPrinter>>
+let printed = 0
+
+beforeAll(async () => {
+  ;({archive, project, store} = await publishedArchive())
+  printer = await openChromiumPrinter({pages: 2})
+  const counting = async () => ({
+    ...printer,
+    print: (html: string) => {
+      printed += 1
+      return printer.print(html)
+    },
+  })
+  server = await createServer(
+    {
+      archive,
+      published: publishedVersions(archive),
+      renditions: createRenditions(await readTemplates(), counting),
+      now: () => '2026-11-28T00:00:00.000Z',
+      newId: randomUUID,
+      newSalt: () => randomBytes(32).toString('hex'),
+      sha256,
+    },
+    {site: {name: 'Example', url: 'https://legal.example'}, requestsPerMinute: 20, version: '0.0.0'},
+  )
+})
+afterAll(async () => {
+  await server.close()
+  await printer.close()
+  rmSync(project.root, {recursive: true, force: true})
+})
+
+describe('what was never rendered', () => {
+  it('is printed once, however many ask for it at the same time', async () => {
+    for (const url of ['/v1/agreements/terms/versions/1.pdf?locale=en', '/v1/agreements/terms/diff?from=1&to=2&locale=en&form=pdf']) {
+      printed = 0
+      const answers = await Promise.all(Array.from({length: 8}, () => server.inject(url)))
+      expect(answers.map(({statusCode}) => statusCode)).toEqual(Array.from({length: 8}, () => 200))
+      expect(printed).toBe(1)
+      const [first] = answers
+      for (const {rawPayload} of answers) expect(rawPayload).toEqual(first?.rawPayload)
+      expect(first?.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    }
+  })
+
+  it('counts against the limit of an address, and what is kept does not', async () => {
+    const kept = '/v1/agreements/terms/versions/1.pdf?locale=en'
+    const limited = []
+    for (let count = 0; count < 40; count += 1) limited.push(await server.inject('/v1/agreements/terms/diff?from=1&to=current&locale=en'))
+    expect(limited.at(-1)?.statusCode).toBe(429)
+    expect(limited.at(-1)?.headers['retry-after']).toBeDefined()
+    const again = await server.inject(kept)
+    expect(again.statusCode).toBe(200)
+    expect(again.headers['ratelimit-limit']).toBeUndefined()
+  })
+})
+
+describe('a version that is published while the server runs', () => {
+  it('is seen soon after', async () => {
+    const before = (await archive.agreement('terms'))?.history.length ?? 0
+    const source = await store.source('2', 'zh-CN')
+    const plan = await publishText(store, {'zh-CN': source.replace('二百元', '三百元')}, {version: '3', effectiveAt: '2027-02-01'})
+    expect(plan.refusals).toEqual([])
+    await expect.poll(async () => (await archive.agreement('terms'))?.history.length, {timeout: 5000}).toBe(before + 1)
+  })
+})
