@@ -55,16 +55,38 @@ describe('what was never rendered', () => {
       expect(first?.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
     }
   })
+})
 
-  it('counts against the limit of an address, and what is kept does not', async () => {
-    const kept = '/v1/agreements/terms/versions/1.pdf?locale=en'
-    const limited = []
-    for (let count = 0; count < 40; count += 1) limited.push(await server.inject('/v1/agreements/terms/diff?from=1&to=current&locale=en'))
-    expect(limited.at(-1)?.statusCode).toBe(429)
-    expect(limited.at(-1)?.headers['retry-after']).toBeDefined()
-    const again = await server.inject(kept)
-    expect(again.statusCode).toBe(200)
-    expect(again.headers['ratelimit-limit']).toBeUndefined()
+describe('what is kept', () => {
+  it('is answered by the same headers and bytes each time, whole, in part, or not at all', async () => {
+    const address = await server.listen({host: '127.0.0.1', port: 0})
+    const url = `${address}/v1/agreements/terms/versions/2?locale=en`
+    const ask = async (headers: Record<string, string> = {}, method = 'GET') => {
+      const answer = await fetch(url, {method, headers: {accept: 'text/html', ...headers}})
+      const {date, 'x-request-id': id, ...rest} = Object.fromEntries(answer.headers)
+      expect([date, id]).not.toContain(undefined)
+      return {status: answer.status, headers: rest, id, body: Buffer.from(await answer.arrayBuffer())}
+    }
+    await ask()
+    const answers = [await ask(), await ask(), await ask()]
+    expect(new Set(answers.map(({id}) => id)).size).toBe(3)
+    const [whole] = answers
+    for (const {id: _, ...answer} of answers) expect(answer).toEqual({status: 200, headers: whole?.headers, body: whole?.body})
+    expect(whole?.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-language': 'en',
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'x-content-type-options': 'nosniff',
+      link: '</v1/agreements/terms/versions>; rel="version-history"',
+    })
+    const head = await ask({}, 'HEAD')
+    expect([head.headers, head.body.length]).toEqual([whole?.headers, 0])
+    expect((await ask({'if-none-match': whole?.headers.etag ?? ''})).status).toBe(304)
+    expect((await ask({range: 'bytes=0-9'})).body).toEqual(whole?.body.subarray(0, 10))
+    expect((await fetch(url, {method: 'POST', headers: {accept: 'text/html'}})).status).toBe(405)
+    const metrics = await (await fetch(`${address}/metrics`)).text()
+    expect(metrics).toMatch(/_count\{method="GET",route="\/v1\/agreements\/:id\/versions\/:version",status="200"\} (?:[4-9]|\d\d)/)
   })
 })
 
@@ -75,5 +97,18 @@ describe('a version that is published while the server runs', () => {
     const plan = await publishText(store, {'zh-CN': source.replace('二百元', '三百元')}, {version: '3', effectiveAt: '2027-02-01'})
     expect(plan.refusals).toEqual([])
     await expect.poll(async () => (await archive.agreement('terms'))?.history.length, {timeout: 5000}).toBe(before + 1)
+  })
+})
+
+describe('what costs work', () => {
+  it('counts against the limit of an address, and what is kept does not', async () => {
+    const kept = '/v1/agreements/terms/versions/1.pdf?locale=en'
+    const limited = []
+    for (let count = 0; count < 40; count += 1) limited.push(await server.inject('/v1/agreements/terms/diff?from=1&to=current&locale=en'))
+    expect(limited.at(-1)?.statusCode).toBe(429)
+    expect(limited.at(-1)?.headers['retry-after']).toBeDefined()
+    const again = await server.inject(kept)
+    expect(again.statusCode).toBe(200)
+    expect(again.headers['ratelimit-limit']).toBeUndefined()
   })
 })

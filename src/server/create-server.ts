@@ -53,6 +53,10 @@ export async function createServer(services: ServerServices, options: ServerOpti
   }).withTypeProvider<TypeBoxTypeProvider>()
   server.setValidatorCompiler(compileValidator)
   server.setErrorHandler(answerError)
+  const sender = createEntitySender(({request, reply}) => countRequest(request, reply))
+  server.addHook('onRequest', (request, reply, done) => {
+    if (!sender.sendKept({request, reply})) done()
+  })
   const constant = securityHeaders(options.site.url.startsWith('https:'))
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers(constant).header('x-request-id', request.id)
@@ -65,6 +69,7 @@ export async function createServer(services: ServerServices, options: ServerOpti
     exposedHeaders: ['etag', 'link', 'location', 'x-request-id', 'memento-datetime'],
   })
   await server.register(rateLimit, {max: options.requestsPerMinute, timeWindow: '1 minute', enableDraftSpec: true})
+  const countRequest = server.rateLimit() as (request: FastifyRequest, reply: FastifyReply) => Promise<void>
   server.setNotFoundHandler({preHandler: server.rateLimit()}, (request, reply) => answerMissing(server, request.method, request.url, reply))
   await server.register(swagger, {
     openapi: {
@@ -80,10 +85,8 @@ export async function createServer(services: ServerServices, options: ServerOpti
     if (schema) schema.response = {...(schema.response ?? {}), '4xx': PROBLEM_RESPONSE, '5xx': PROBLEM_RESPONSE}
   })
   const metrics = measureRequests(server)
-  const countRequest = server.rateLimit() as (request: FastifyRequest, reply: FastifyReply) => Promise<void>
-  const sendKept = createEntitySender(({request, reply}) => countRequest(request, reply))
   for (const routes of [agreementRoutes, versionRoutes, clauseRoutes, diffRoutes, consentRoutes, subjectRoutes, logRoutes, webhookRoutes])
-    await server.register(routes(services, sendKept), {prefix: '/v1'})
+    await server.register(routes(services, sender), {prefix: '/v1'})
   await server.register(feedRoutes(services, options.site))
   await server.register(systemRoutes(services, metrics))
   server.get('/openapi.json', {schema: {hide: true}}, async (_, reply) =>

@@ -4,7 +4,7 @@ import helmet from 'helmet'
 
 /**
  * Headers that keep pages and answers safe in browsers, the same on every answer; `isSecure` where the site has an `https:` address.
- * Headers against Flash and Internet Explorer are left out.
+ * Headers for Flash, Internet Explorer and other browsers that do not know `frame-ancestors` are left out.
  */
 export function securityHeaders(isSecure: boolean): Readonly<Record<string, string>> {
   const middleware = helmet({
@@ -25,6 +25,8 @@ export function securityHeaders(isSecure: boolean): Readonly<Record<string, stri
     },
     crossOriginResourcePolicy: {policy: 'cross-origin'},
     strictTransportSecurity: isSecure,
+    originAgentCluster: false,
+    xFrameOptions: false,
     xDnsPrefetchControl: false,
     xDownloadOptions: false,
     xPermittedCrossDomainPolicies: false,

@@ -13,6 +13,8 @@ export interface Entity {
   readonly isImmutable: boolean
   /** File name offered for saving. */
   readonly fileName?: string | undefined
+  /** Where else to go (RFC 8288). */
+  readonly link?: string | undefined
 }
 
 /** Sends a representation: 304 where the caller has it (RFC 9110 section 13), one range where they ask for it (section 14). */
@@ -24,6 +26,7 @@ export function sendEntity(request: FastifyRequest, reply: FastifyReply, entity:
     vary: 'Accept, Accept-Language',
     'accept-ranges': 'bytes',
     ...(entity.language === undefined ? {} : {'content-language': entity.language}),
+    ...(entity.link === undefined ? {} : {link: entity.link}),
   })
   if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send()
   reply.type(entity.type)

@@ -1,11 +1,11 @@
 // A cached clause diff over HTTP against Fastify that serves the same bytes, and what an uncached diff costs; all on loopback.
 
-import {Agent, request} from 'node:http'
 import {performance} from 'node:perf_hooks'
 import fastify from 'fastify'
 import {compareAgreements, readSource, toDiffDocument} from '../../lib/index.js'
 import {sha256} from '../../lib/io/index.js'
 import {createServer} from '../../lib/server/index.js'
+import {loadGenerator} from './http-load.mjs'
 import {median} from './measure.mjs'
 import {nineRealPages} from './sources.mjs'
 
@@ -32,22 +32,31 @@ export async function run({isShort}) {
     'Fastify, the same bytes': `${await bare.listen({host: '127.0.0.1', port: 0})}/diff`,
     'cached clause diff': `${await served.listen({host: '127.0.0.1', port: 0})}/v1/agreements/bench/diff?from=1&to=2`,
   }
-  const rounds = isShort ? 5 : 11
-  const rates = Object.fromEntries(Object.keys(addresses).map((name) => [name, []]))
-  const latencies = []
-  for (let round = 0; round <= rounds; round += 1)
+  const rounds = isShort ? 9 : 21
+  const all = Object.fromEntries(Object.keys(addresses).map((name) => [name, {rates: [], costs: [], times: []}]))
+  const {load, stop} = loadGenerator()
+  for (let round = -1; round < rounds; round += 1)
     for (const [name, address] of Object.entries(addresses)) {
-      const {rate, times: answered} = await load(address, {count: isShort ? 400 : 2000, connections: 16})
-      if (round === 0) continue
-      rates[name].push(rate)
-      if (name === 'cached clause diff') latencies.push(...answered)
+      const before = process.cpuUsage()
+      const {rate, times: answered} = await load(address, {count: isShort ? 500 : 2000, connections: 16})
+      const {user, system} = process.cpuUsage(before)
+      if (round < 0) continue
+      all[name].rates.push(rate)
+      all[name].costs.push((user + system) / answered.length)
+      all[name].times.push(...answered)
     }
-  const base = median(rates['Fastify, the same bytes'])
-  for (const [name, all] of Object.entries(rates))
-    console.log(`  ${name.padEnd(46)}  ${median(all).toFixed(0).padStart(8)} /s  × ${(median(all) / base).toFixed(2)}`)
-  latencies.sort((a, b) => a - b)
-  const at = (share) => latencies[Math.floor(latencies.length * share)]?.toFixed(1)
-  console.log(`  latency of cached diffs: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`)
+  stop()
+  const [bareRates, rates] = Object.values(all).map((one) => one.rates)
+  for (const [name, {rates: own, costs, times: answered}] of Object.entries(all)) {
+    const sorted = answered.sort((a, b) => a - b)
+    const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => sorted[Math.floor(sorted.length * share)]?.toFixed(1))
+    console.log(
+      `  ${name.padEnd(26)} ${median(own).toFixed(0).padStart(6)} /s   ${median(costs).toFixed(0).padStart(4)} µs of CPU   p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms`,
+    )
+  }
+  console.log(
+    `  cached clause diff: ratio of medians ${(median(rates) / median(bareRates)).toFixed(2)}, median of ratios ${median(rates.map((rate, round) => rate / bareRates[round])).toFixed(2)} (aim: 0.70 or more)`,
+  )
   await bare.close()
   await served.close()
 }
@@ -87,36 +96,4 @@ function services(source, later) {
     newId: () => '0',
     sha256,
   }
-}
-
-function load(address, {count, connections}) {
-  const agent = new Agent({keepAlive: true, maxSockets: connections})
-  const times = []
-  const one = () =>
-    new Promise((done, fail) => {
-      const start = performance.now()
-      request(address, {agent}, (answer) => {
-        answer.resume()
-        answer.on('end', () => {
-          times.push(performance.now() - start)
-          done()
-        })
-      })
-        .on('error', fail)
-        .end()
-    })
-  return (async () => {
-    const start = performance.now()
-    let left = count
-    await Promise.all(
-      Array.from({length: connections}, async () => {
-        while (left > 0) {
-          left -= 1
-          await one()
-        }
-      }),
-    )
-    agent.destroy()
-    return {rate: (count / (performance.now() - start)) * 1000, times}
-  })()
 }

@@ -15,7 +15,7 @@ import type {ServerServices} from '../server-services.ts'
 import {textOf} from './version-routes.ts'
 
 /** Clauses of a version, and one clause through all versions. */
-export function clauseRoutes(services: ServerServices, sendKept: EntitySender): FastifyPluginAsyncTypebox {
+export function clauseRoutes(services: ServerServices, sender: EntitySender): FastifyPluginAsyncTypebox {
   return async (server) => {
     server.get(
       '/agreements/:id/versions/:version/clauses',
@@ -25,7 +25,7 @@ export function clauseRoutes(services: ServerServices, sendKept: EntitySender): 
       },
       async (request, reply) => {
         const agreement = await namedAgreement(services, request.params.id)
-        return sendKept({request, reply}, agreement, () => clauseEntity(request, agreement, (clauses) => ({clauses})))
+        return sender.send({request, reply}, agreement, () => clauseEntity(request, agreement, (clauses) => ({clauses})))
       },
     )
 
@@ -38,7 +38,7 @@ export function clauseRoutes(services: ServerServices, sendKept: EntitySender): 
       async (request, reply) => {
         const agreement = await namedAgreement(services, request.params.id)
         const {clause: name, version} = request.params
-        return sendKept({request, reply}, agreement, () =>
+        return sender.send({request, reply}, agreement, () =>
           clauseEntity(request, agreement, (clauses) => {
             const clause = clauses.find(({id}) => id === name) ?? clauses.find(({path}) => path === name)
             if (!clause) throw new Problem('not-found', `No clause \`${name}\` in \`${agreement.id}\` ${version}`)

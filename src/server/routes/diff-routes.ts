@@ -18,7 +18,7 @@ const DIFF_FORMS = ['json', 'html', 'pdf', 'docx'] as const
 const selector = (description: string) => Type.String({minLength: 1, maxLength: 200, description})
 
 /** What differs between two versions, and what changed since somebody agreed. */
-export function diffRoutes(services: ServerServices, sendKept: EntitySender): FastifyPluginAsyncTypebox {
+export function diffRoutes(services: ServerServices, sender: EntitySender): FastifyPluginAsyncTypebox {
   const compareTexts = createComparisons()
   return async (server) => {
     server.get(
@@ -43,7 +43,7 @@ export function diffRoutes(services: ServerServices, sendKept: EntitySender): Fa
       },
       async (request, reply) => {
         const agreement = await namedAgreement(services, request.params.id)
-        return sendKept({request, reply}, agreement, async () => {
+        return sender.send({request, reply}, agreement, async () => {
           const {from, to = 'current', locale, form = negotiateForm(request, DIFF_FORMS)} = request.query
           const [old, now] = [namedVersion(services, agreement, from), namedVersion(services, agreement, to)]
           const common = commonLocale(request, old, now, locale)

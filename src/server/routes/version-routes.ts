@@ -13,7 +13,7 @@ import {type Entity, sendEntity} from '../send-entity.ts'
 import type {ServerServices} from '../server-services.ts'
 
 /** Published texts in all their forms, by suffix or by Accept; the manifest; the notice as published. */
-export function versionRoutes(services: ServerServices, sendKept: EntitySender): FastifyPluginAsyncTypebox {
+export function versionRoutes(services: ServerServices, sender: EntitySender): FastifyPluginAsyncTypebox {
   return async (server) => {
     server.get(
       '/agreements/:id/versions/:version',
@@ -30,8 +30,7 @@ export function versionRoutes(services: ServerServices, sendKept: EntitySender):
       },
       async (request, reply) => {
         const agreement = await namedAgreement(services, request.params.id)
-        reply.header('link', `</v1/agreements/${agreement.id}/versions>; rel="version-history"`)
-        return sendKept({request, reply}, agreement, async () => {
+        return sender.send({request, reply}, agreement, async () => {
           const {selector, form} = splitSuffix(request.params.version, new Set(agreement.history.map(({manifest}) => manifest.version)))
           const version = namedVersion(services, agreement, selector)
           const text = await textOf(request, services, agreement.id, version.manifest, request.query.locale)
@@ -112,7 +111,13 @@ export async function textOf(
 async function entityOf(services: ServerServices, text: ArchivedText, form: Form, isImmutable: boolean): Promise<Entity> {
   const {agreement, version, locale, source, sourceSha256, compiled} = text
   const fileName = `${agreement}-${version.manifest.version}.${locale}.${form}`
-  const shared = {type: MEDIA_TYPES[form], language: locale, isImmutable, fileName}
+  const shared = {
+    type: MEDIA_TYPES[form],
+    language: locale,
+    isImmutable,
+    fileName,
+    link: `</v1/agreements/${agreement}/versions>; rel="version-history"`,
+  }
   const hashed = (body: string | Uint8Array) => ({...shared, body, etag: Buffer.from(services.sha256(body)).toString('hex')})
   switch (form) {
     case 'md':
