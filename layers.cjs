@@ -26,5 +26,6 @@ module.exports = {
   io: ['compiler', 'config', 'consent', 'publish', 'render/pdf', 'render/html'],
   cli: ['library', 'io'],
   server: ['library', 'io'],
+  client: ['server'],
   'remark-lint': ['library'],
 }

@@ -15,6 +15,17 @@ import {sqliteWriter} from './sqlite-writer.ts'
 
 const MAXIMUM_BATCH = 512
 
+/** Durable at each commit; with room in memory for the indexes of a large log, whose pages are asked for in no order. */
+const SETTINGS = [
+  'journal_mode = wal',
+  'synchronous = full',
+  'foreign_keys = on',
+  'busy_timeout = 10000',
+  'cache_size = -65536',
+  'mmap_size = 1073741824',
+  'wal_autocheckpoint = 4000',
+] as const
+
 /** Opens a SQLite file. A commit is on the disk when it returns: WAL with `synchronous=FULL`. */
 export async function openSqlite(location: string): Promise<ConsentDatabase> {
   const file = resolve(location)
@@ -43,7 +54,7 @@ async function openFile(file: string): Promise<Database> {
   try {
     await mkdir(dirname(file), {recursive: true})
     const db = new Libsql(file, {timeout: 10_000})
-    for (const setting of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on', 'busy_timeout = 10000']) db.pragma(setting)
+    for (const setting of SETTINGS) db.pragma(setting)
     return db
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
