@@ -1,25 +1,14 @@
 import {type ChildProcess, spawn} from 'node:child_process'
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {describe, expect, it} from 'vitest'
 import {auditLog, exportHead, exportLine, signCheckpoint} from '../src/consent/index.ts'
 import {noteSigner, noteVerifier, openConsentDatabase, sha256} from '../src/io/index.ts'
 import {root} from './support/command-line.ts'
-import {type PostgresServer, startPostgres} from './support/postgres-server.mjs'
+import {eachDatabase} from './support/each-database.ts'
 
 /** How often a writer is killed on each kind of database; 50 before a release. */
 const KILLS = Number(process.env.PROVISO_KILLS ?? 3)
-const folder = mkdtempSync(join(tmpdir(), 'proviso-durability-'))
-let postgres: PostgresServer
-
-beforeAll(async () => {
-  postgres = await startPostgres()
-})
-afterAll(async () => {
-  await postgres.remove()
-  rmSync(folder, {recursive: true, force: true})
-})
+const {kinds, postgres} = eachDatabase()
 
 interface Writer {
   readonly process: ChildProcess
@@ -71,10 +60,7 @@ async function audit(location: string): Promise<ReadonlyMap<string, number>> {
   return places
 }
 
-describe.each([
-  ['SQLite', async (name: string) => join(folder, `${name}.db`)],
-  ['PostgreSQL', (name: string) => postgres.createDatabase(name)],
-])('on %s', (_, place) => {
+describe.each(kinds)('on %s', (_, place) => {
   it(`every acknowledged consent survives ${KILLS} kills of its writer, in its place and once`, {
     timeout: 30_000 * (KILLS + 1),
   }, async () => {
@@ -95,7 +81,7 @@ describe.each([
 
 describe('on one PostgreSQL', () => {
   it('two servers with 64 clients write one log without gaps', async () => {
-    const location = await postgres.createDatabase('two-servers')
+    const location = await postgres().createDatabase('two-servers')
     const writers = [startWriter(location, 32, 3), startWriter(location, 32, 3)]
     await Promise.all(writers.map(({ended}) => ended))
     const acknowledged = new Map(writers.flatMap((writer) => [...writer.acknowledged]))

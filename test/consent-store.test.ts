@@ -1,33 +1,20 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import Libsql from 'libsql'
 import pg from 'pg'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {describe, expect, it} from 'vitest'
 import {canonicalJson} from '../src/compiler/index.ts'
 import {type ApiKey, draftWithdrawal, formatLogEntry, hashEvidence, hashPersonal, hashTextLeaf} from '../src/consent/index.ts'
 import {merkleRoot, verifyInclusion} from '../src/consent/log/merkle-tree.ts'
 import {proveInclusion, rootAt} from '../src/consent/log/prove.ts'
 import {type ConsentDatabase, openConsentDatabase} from '../src/io/index.ts'
 import {sha256} from '../src/io/sha256.ts'
-import {draftOf, server} from './support/consents.ts'
-import {type PostgresServer, startPostgres} from './support/postgres-server.mjs'
+import {draftOf} from './support/consent-drafts.mjs'
+import {server} from './support/consents.ts'
+import {eachDatabase} from './support/each-database.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'proviso-consent-'))
-let postgres: PostgresServer
+const {kinds, folder, postgres} = eachDatabase()
 
-beforeAll(async () => {
-  postgres = await startPostgres()
-})
-afterAll(async () => {
-  await postgres.remove()
-  rmSync(folder, {recursive: true, force: true})
-})
-
-describe.each([
-  ['SQLite', async (name: string) => join(folder, `${name}.db`)],
-  ['PostgreSQL', (name: string) => postgres.createDatabase(name)],
-])('consents on %s', (_, place) => {
+describe.each(kinds)('consents on %s', (_, place) => {
   async function opened<T>(name: string, work: (database: ConsentDatabase, location: string) => Promise<T>): Promise<T> {
     const location = await place(name)
     const database = await openConsentDatabase(location)
@@ -250,10 +237,14 @@ describe('a database that cannot be used', () => {
     ['a file that is no database', () => join(import.meta.dirname, 'consent-store.test.ts'), 'database-unreadable'],
     ['a folder', () => folder, 'database-unreadable'],
     ['a server that is not there', () => 'postgres://postgres@127.0.0.1:1/none', 'database-unreachable'],
-    ['a database that is not there', async () => (await postgres.createDatabase('here')).replace(/here$/, 'none'), 'database-unreachable'],
+    [
+      'a database that is not there',
+      async () => (await postgres().createDatabase('here')).replace(/here$/, 'none'),
+      'database-unreachable',
+    ],
     [
       'a server that forgets',
-      async () => `${await postgres.createDatabase('forgets')}?options=-c%20synchronous_commit%3Doff`,
+      async () => `${await postgres().createDatabase('forgets')}?options=-c%20synchronous_commit%3Doff`,
       'database-not-durable',
     ],
   ])('is refused with cause and remedy: %s', async (_, location, code) => {
@@ -265,19 +256,19 @@ describe('a database that cannot be used', () => {
   })
 
   it('is told from a bug when it fails later', async () => {
-    const location = await postgres.createDatabase('stopped')
+    const location = await postgres().createDatabase('stopped')
     const {consents, close} = await openConsentDatabase(location)
     await consents.append(draftOf())
-    await postgres.stop()
+    await postgres().stop()
     await expect(consents.append(draftOf())).rejects.toMatchObject({name: 'OperationalError', code: 'database-failed'})
-    await postgres.start()
+    await postgres().start()
     expect((await consents.append(draftOf())).type).toBe('appended')
     expect((await consents.head()).size).toBe(2)
     await close()
   })
 
   it('refuses to edit or delete records, whoever asks', async () => {
-    const [file, address] = [join(folder, 'guarded.db'), await postgres.createDatabase('guarded')]
+    const [file, address] = [join(folder, 'guarded.db'), await postgres().createDatabase('guarded')]
     for (const location of [file, address]) {
       const {consents, close} = await openConsentDatabase(location)
       await consents.append(draftOf())

@@ -1,15 +1,10 @@
-import {randomBytes, randomUUID} from 'node:crypto'
-import {mkdtempSync} from 'node:fs'
+import {randomUUID} from 'node:crypto'
 import {connect} from 'node:net'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import fc from 'fast-check'
 import type {FastifyInstance, InjectOptions} from 'fastify'
 import {Value} from 'typebox/value'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {type ConsentDatabase, openConsentDatabase, publishedVersions, readTemplates, sha256} from '../src/io/index.ts'
-import {createRenditions, createServer} from '../src/server/index.ts'
-import {publishedArchive} from './support/published-project.ts'
+import {type TestServer, testServer} from './support/test-server.ts'
 
 interface Operation {
   readonly method: 'GET' | 'POST' | 'DELETE'
@@ -18,31 +13,14 @@ interface Operation {
   readonly responses: Readonly<Record<string, {readonly content?: Readonly<Record<string, {readonly schema?: object}>>}>>
 }
 
+let made: TestServer
 let server: FastifyInstance
-let database: ConsentDatabase
 let operations: readonly Operation[]
 let schemas: Readonly<Record<string, object>>
 
 beforeAll(async () => {
-  const {archive} = await publishedArchive()
-  database = await openConsentDatabase(join(mkdtempSync(join(tmpdir(), 'proviso-fuzz-')), 'consents.db'))
-  server = await createServer(
-    {
-      archive,
-      published: publishedVersions(archive),
-      renditions: createRenditions(await readTemplates(), undefined),
-      consents: database.consents,
-      findCaller: async (key) =>
-        key === 'every-scope'
-          ? {id: key, scopes: ['consent:read', 'subject:read', 'consent:write', 'subject:erase', 'log:export', 'webhook:manage']}
-          : undefined,
-      now: () => '2026-12-05T00:00:00.000Z',
-      newId: randomUUID,
-      newSalt: () => randomBytes(32).toString('hex'),
-      sha256,
-    },
-    {site: {name: 'Example', url: 'https://legal.example'}, requestsPerMinute: 1_000_000, version: '0.0.0'},
-  )
+  made = await testServer()
+  ;({server} = made)
   const document = (await server.inject('/openapi.json')).json<{
     paths: Record<string, Record<string, Omit<Operation, 'method' | 'path'>>>
     components: {schemas: Record<string, object>}
@@ -54,10 +32,7 @@ beforeAll(async () => {
     ),
   )
 })
-afterAll(async () => {
-  await server.close()
-  await database.close()
-})
+afterAll(() => made.close())
 
 const HOSTILE = [
   '../../../etc/passwd',
@@ -167,7 +142,7 @@ describe('whatever is asked', () => {
   })
 
   it('leaves the store as it was, but for consents', async () => {
-    expect((await database.consents.head()).size).toBe(0)
+    expect((await made.database.consents.head()).size).toBe(0)
   })
 })
 

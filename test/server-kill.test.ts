@@ -1,29 +1,29 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {randomUUID} from 'node:crypto'
-import {writeFileSync} from 'node:fs'
+import {rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {beforeAll, describe, expect, it} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {Project} from '../src/io/index.ts'
 import {main, proviso} from './support/command-line.ts'
+import {eachDatabase} from './support/each-database.ts'
 import {publishedProject} from './support/published-project.ts'
 
 /** How often the server is killed; the long run takes fifty. */
 const KILLS = Number(process.env.PROVISO_KILLS ?? 2)
 
 let project: Project
-let key: string
-const database = () => join(project.root, 'consents.db')
+const {kinds} = eachDatabase()
 
 beforeAll(async () => {
   project = await publishedProject()
-  const made = await proviso(['key', 'create', 'shop', '--db', database(), '--scope', 'consent:write', 'consent:read', 'log:export'])
-  expect(made.code).toBe(0)
-  key = made.out.trim()
+})
+afterAll(() => {
+  rmSync(project.root, {recursive: true, force: true})
 })
 
 /** Starts the server as its users do, and gives its address. */
-function serve(): Promise<{readonly child: ChildProcess; readonly address: string}> {
-  const args = [main, '-C', project.root, 'serve', '--db', database(), '--port', '0', '--log-level', 'error']
+function serve(database: string): Promise<{readonly child: ChildProcess; readonly address: string}> {
+  const args = [main, '-C', project.root, 'serve', '--db', database, '--port', '0', '--log-level', 'error']
   const child = spawn(process.execPath, args, {stdio: ['ignore', 'ignore', 'pipe']})
   return new Promise((done, fail) => {
     let talk = ''
@@ -37,13 +37,16 @@ function serve(): Promise<{readonly child: ChildProcess; readonly address: strin
 }
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
-const headers = () => ({authorization: `Bearer ${key}`})
 
-describe('a server that is killed under load', () => {
+describe.each(kinds)('a server on %s that is killed under load', (kind, place) => {
   it('has kept every consent that it acknowledged, each once, in a log that verifies', async () => {
+    const database = await place('killed')
+    const made = await proviso(['key', 'create', 'shop', '--db', database, '--scope', 'consent:write', 'consent:read', 'log:export'])
+    expect(made.code).toBe(0)
+    const headers = {authorization: `Bearer ${made.out.trim()}`}
     const acknowledged = new Map<string, number>()
     const refused: string[] = []
-    let {child, address} = await serve()
+    let {child, address} = await serve(database)
     const {consentMetadata: shown} = (await (await fetch(`${address}/v1/agreements/terms/versions/1.json`)).json()) as {
       consentMetadata: object
     }
@@ -61,7 +64,7 @@ describe('a server that is killed under load', () => {
           })
           const answer = await fetch(`${address}/v1/consents`, {
             method: 'POST',
-            headers: {...headers(), 'content-type': 'application/json', 'idempotency-key': randomUUID()},
+            headers: {...headers, 'content-type': 'application/json', 'idempotency-key': randomUUID()},
             body,
           }).catch(() => undefined)
           const told = (await answer?.json().catch(() => undefined)) as {recordId: string; index: number} | undefined
@@ -77,10 +80,10 @@ describe('a server that is killed under load', () => {
       child.kill('SIGKILL')
       isKilled.abort()
       await Promise.all(clients)
-      ;({child, address} = await serve())
+      ;({child, address} = await serve(database))
     }
     expect(refused).toEqual([])
-    const exported = await (await fetch(`${address}/v1/log/export`, {headers: headers()})).text()
+    const exported = await (await fetch(`${address}/v1/log/export`, {headers})).text()
     const jwks = await (await fetch(`${address}/.well-known/jwks.json`)).text()
     child.kill('SIGTERM')
     const places = new Map<string, number>()
@@ -90,9 +93,9 @@ describe('a server that is killed under load', () => {
       places.set(evidence.recordId, index)
     }
     for (const [recordId, index] of acknowledged) expect([recordId, places.get(recordId)]).toEqual([recordId, index])
-    writeFileSync(join(project.root, 'log.jsonl'), exported)
-    writeFileSync(join(project.root, 'jwks.json'), jwks)
-    const verified = await proviso(['verify', join(project.root, 'log.jsonl'), '--key', join(project.root, 'jwks.json')])
+    writeFileSync(join(project.root, `${kind}.jsonl`), exported)
+    writeFileSync(join(project.root, `${kind}.jwks.json`), jwks)
+    const verified = await proviso(['verify', join(project.root, `${kind}.jsonl`), '--key', join(project.root, `${kind}.jwks.json`)])
     expect([verified.code, verified.err]).toEqual([0, ''])
   }, 600_000)
 })

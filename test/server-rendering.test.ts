@@ -1,46 +1,31 @@
-import {randomBytes, randomUUID} from 'node:crypto'
-import {rmSync} from 'node:fs'
 import type {FastifyInstance} from 'fastify'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {type Archive, openChromiumPrinter, type Project, publishedVersions, readTemplates, sha256} from '../src/io/index.ts'
-import {createRenditions, createServer} from '../src/server/index.ts'
+import type {PdfPrinter} from '../src/index.ts'
+import {openChromiumPrinter} from '../src/io/index.ts'
 import {publishText} from './support/publish-text.ts'
-import {publishedArchive} from './support/published-project.ts'
+import {type TestServer, testServer} from './support/test-server.ts'
 
+let made: TestServer
 let server: FastifyInstance
-let archive: Archive
-let project: Project
-let store: Awaited<ReturnType<typeof publishedArchive>>['store']
-let printer: Awaited<ReturnType<typeof openChromiumPrinter>>
+let closePrinter: () => Promise<void>
 let printed = 0
 
 beforeAll(async () => {
-  ;({archive, project, store} = await publishedArchive())
-  printer = await openChromiumPrinter({pages: 2})
-  const counting = async () => ({
-    ...printer,
-    print: (html: string) => {
+  const printer = await openChromiumPrinter({pages: 2})
+  const countingPrinter: PdfPrinter = {
+    print: (html) => {
       printed += 1
       return printer.print(html)
     },
-  })
-  server = await createServer(
-    {
-      archive,
-      published: publishedVersions(archive),
-      renditions: createRenditions(await readTemplates(), counting),
-      now: () => '2026-11-28T00:00:00.000Z',
-      newId: randomUUID,
-      newSalt: () => randomBytes(32).toString('hex'),
-      sha256,
-    },
-    {site: {name: 'Example', url: 'https://legal.example'}, requestsPerMinute: 20, version: '0.0.0'},
-  )
+    close: printer.close,
+  }
+  made = await testServer({openPrinter: async () => countingPrinter, requestsPerMinute: 20})
+  ;({server} = made)
+  closePrinter = printer.close
 })
 afterAll(async () => {
-  await server.close()
-  await printer.close()
-  rmSync(project.root, {recursive: true, force: true})
+  await made.close()
+  await closePrinter()
 })
 
 describe('what was never rendered', () => {
@@ -92,11 +77,11 @@ describe('what is kept', () => {
 
 describe('a version that is published while the server runs', () => {
   it('is seen soon after', async () => {
-    const before = (await archive.agreement('terms'))?.history.length ?? 0
-    const source = await store.source('2', 'zh-CN')
-    const plan = await publishText(store, {'zh-CN': source.replace('二百元', '三百元')}, {version: '3', effectiveAt: '2027-02-01'})
+    const before = (await made.archive.agreement('terms'))?.history.length ?? 0
+    const source = await made.store.source('2', 'zh-CN')
+    const plan = await publishText(made.store, {'zh-CN': source.replace('二百元', '三百元')}, {version: '3', effectiveAt: '2027-02-01'})
     expect(plan.refusals).toEqual([])
-    await expect.poll(async () => (await archive.agreement('terms'))?.history.length, {timeout: 5000}).toBe(before + 1)
+    await expect.poll(async () => (await made.archive.agreement('terms'))?.history.length, {timeout: 5000}).toBe(before + 1)
   })
 })
 

@@ -1,4 +1,4 @@
-import {generateKeyPairSync, randomBytes, randomUUID} from 'node:crypto'
+import {randomUUID} from 'node:crypto'
 import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {createServer as createHttpServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
@@ -8,83 +8,31 @@ import type {FastifyInstance} from 'fastify'
 import {Webhook} from 'standardwebhooks'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {hashLeaf} from '../src/consent/log/merkle-tree.ts'
-import {
-  type ApiKeyScope,
-  type Manifest,
-  openCheckpoint,
-  type PublicKey,
-  parseEntryBundle,
-  parseLogProof,
-  verifyInclusion,
-} from '../src/index.ts'
-import {
-  type Archive,
-  type ConsentDatabase,
-  noteVerifier,
-  openConsentDatabase,
-  publishedVersions,
-  readTemplates,
-  sha256,
-} from '../src/io/index.ts'
-import {createRenditions, createServer} from '../src/server/index.ts'
+import {type Manifest, openCheckpoint, type PublicKey, parseEntryBundle, parseLogProof, verifyInclusion} from '../src/index.ts'
+import {type ConsentDatabase, noteVerifier, sha256} from '../src/io/index.ts'
 import {PROBLEMS} from '../src/server/problem.ts'
 import {sendWebhooks} from '../src/server/send-webhooks.ts'
 import {proviso, root} from './support/command-line.ts'
-import {publishedArchive} from './support/published-project.ts'
 import {readDocx} from './support/read-docx.ts'
+import {type TestServer, testServer} from './support/test-server.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
+let made: TestServer
 let server: FastifyInstance
-let readOnly: FastifyInstance
 let database: ConsentDatabase
-let archive: Archive
-let clock = '2026-11-28T00:00:00.000Z'
-const KEYS: Readonly<Record<string, readonly ApiKeyScope[]>> = {
-  'writer-key': ['consent:write', 'consent:read', 'subject:read'],
-  'reader-key': ['consent:read', 'subject:read'],
-  'eraser-key': ['subject:erase', 'log:export', 'webhook:manage'],
-}
-const {x = '', d = ''} = generateKeyPairSync('ed25519').privateKey.export({format: 'jwk'})
-const verifier = noteVerifier('legal.example/log', x)
 
 beforeAll(async () => {
-  archive = (await publishedArchive()).archive
-  database = await openConsentDatabase(join(mkdtempSync(join(tmpdir(), 'proviso-server-')), 'consents.db'))
-  const shared = {
-    archive,
-    published: publishedVersions(archive),
-    renditions: createRenditions(await readTemplates(), undefined),
-    now: () => clock,
-    newId: randomUUID,
-    newSalt: () => randomBytes(32).toString('hex'),
-    sha256,
-  }
-  const options = {site: {name: 'Example', url: 'https://legal.example'}, requestsPerMinute: 10_000, version: '0.0.0'}
-  readOnly = await createServer(shared, options)
-  server = await createServer(
-    {
-      ...shared,
-      consents: database.consents,
-      signing: {
-        origin: 'legal.example/log',
-        current: async () => ({kty: 'OKP', crv: 'Ed25519', kid: 'one', x, d}),
-        publicKeys: async () => [{kty: 'OKP', crv: 'Ed25519', kid: 'one', x}],
-      },
-      webhooks: database.webhooks,
-      findCaller: async (key) => {
-        const scopes = KEYS[key]
-        return scopes ? {id: key, scopes} : undefined
-      },
+  made = await testServer({
+    keys: {
+      'writer-key': ['consent:write', 'consent:read', 'subject:read'],
+      'reader-key': ['consent:read', 'subject:read'],
+      'eraser-key': ['subject:erase', 'log:export', 'webhook:manage'],
     },
-    options,
-  )
+  })
+  ;({server, database} = made)
 })
-afterAll(async () => {
-  await server.close()
-  await readOnly.close()
-  await database.close()
-})
+afterAll(() => made.close())
 
 const get = (url: string, headers: Record<string, string> = {}) => server.inject({method: 'GET', url, headers})
 const bearer = (key: string) => ({authorization: `Bearer ${key}`})
@@ -122,11 +70,11 @@ describe('agreements', () => {
   it('change at their instant, and at no other', async () => {
     const current = async () =>
       (await get('/v1/agreements/terms')).json<{agreement: {current: {version: string}}}>().agreement.current.version
-    clock = '2026-11-30T15:59:59.999Z'
+    made.clock.now = '2026-11-30T15:59:59.999Z'
     expect(await current()).toBe('1')
-    clock = '2026-11-30T16:00:00.000Z'
+    made.clock.now = '2026-11-30T16:00:00.000Z'
     expect(await current()).toBe('2')
-    clock = '2026-11-28T00:00:00.000Z'
+    made.clock.now = '2026-11-28T00:00:00.000Z'
   })
 
   it('answer for any day and by Accept-Datetime', async () => {
@@ -236,7 +184,7 @@ describe('differences', () => {
 
   it('are told since a consent, against the text and language that was agreed to', async () => {
     const {recordId} = (await consent({shown: await shownText('1', 'en')})).json<{recordId: string}>()
-    clock = '2026-12-02T00:00:00.000Z'
+    made.clock.now = '2026-12-02T00:00:00.000Z'
     const changes = (await get(`/v1/agreements/terms/changes?since=${recordId}`)).json<object>()
     expect(changes).toMatchObject({
       since: {kind: 'consent', version: '1', locale: 'en'},
@@ -252,7 +200,7 @@ describe('differences', () => {
       isChanged: false,
       diff: {changes: []},
     })
-    clock = '2026-11-28T00:00:00.000Z'
+    made.clock.now = '2026-11-28T00:00:00.000Z'
     expect((await get(`/v1/agreements/terms/changes?since=${randomUUID()}`)).statusCode).toBe(404)
   })
 })
@@ -270,12 +218,12 @@ describe('consents', () => {
     const record = await get(`/v1/consents/${recordId}`, bearer('reader-key'))
     expect(record.json<object>()).toMatchObject({
       index,
-      evidence: {recordId, version: '1', event: {type: 'accept', at: clock}},
+      evidence: {recordId, version: '1', event: {type: 'accept', at: made.clock.now}},
       isErased: false,
     })
     expect(record.body).not.toContain('account-1')
     const proof = parseLogProof((await get(`/v1/consents/${recordId}/proof`, bearer('reader-key'))).body)
-    const checkpoint = proof && openCheckpoint(proof.checkpoint, [verifier], sha256)
+    const checkpoint = proof && openCheckpoint(proof.checkpoint, [noteVerifier(made.origin, made.publicKey)], sha256)
     const entry = (await get(`/v1/log/tile/entries/000.p/${checkpoint?.size}`)).rawPayload
     expect(entry.toString('latin1')).toContain(recordId)
     const own = parseEntryBundle(entry)?.[index]
@@ -313,9 +261,9 @@ describe('consents', () => {
 
   it('say who must agree again, with the way to what changed', async () => {
     await consent({personal: {subject: 'account-s'}})
-    clock = '2026-12-02T00:00:00.000Z'
+    made.clock.now = '2026-12-02T00:00:00.000Z'
     const {changes, ...standing} = (await get('/v1/subjects/account-s/agreements/terms', bearer('reader-key'))).json<{changes: string}>()
-    clock = '2026-11-28T00:00:00.000Z'
+    made.clock.now = '2026-11-28T00:00:00.000Z'
     expect(standing).toMatchObject({accepted: {version: '1'}, current: '2'})
     expect(changes).toMatch(/^\/v1\/agreements\/terms\/changes\?since=/)
     expect((await get('/v1/subjects/nobody/agreements/terms', bearer('reader-key'))).json<object>()).toMatchObject({
@@ -382,16 +330,16 @@ describe('webhooks', () => {
     expect(answer.statusCode).toBe(201)
     const {webhook} = answer.json<{webhook: {id: string; secret: string}}>()
     await consent({personal: {subject: 'account-h'}})
-    const send = () => sendWebhooks({archive, ...database, now: () => clock})
+    const send = () => sendWebhooks({archive: made.archive, ...database, now: () => made.clock.now})
     await send()
     const failed = received.length
     expect(failed).toBeGreaterThan(3)
     status = 204
     expect(await send()).toBe(0)
-    clock = '2026-11-28T00:00:10.000Z'
+    made.clock.now = '2026-11-28T00:00:10.000Z'
     expect(await send()).toBe(failed)
     expect(await send()).toBe(0)
-    clock = '2026-11-28T00:00:00.000Z'
+    made.clock.now = '2026-11-28T00:00:00.000Z'
     for (const {headers, body} of received.slice(failed)) {
       const [id, at] = [headers['webhook-id'] ?? '', headers['webhook-timestamp'] ?? '']
       expect(new Webhook(webhook.secret).sign(id, new Date(Number(at) * 1000), body)).toBe(headers['webhook-signature'])
@@ -406,11 +354,11 @@ describe('webhooks', () => {
 
 describe('the server', () => {
   it('reads only, without a database', async () => {
-    const answer = await readOnly.inject({method: 'GET', url: '/v1/log/checkpoint'})
+    const answer = await made.readOnly.inject({method: 'GET', url: '/v1/log/checkpoint'})
     expect(answer.statusCode).toBe(503)
     expect(answer.json<object>()).toMatchObject({type: '/problems#store-missing'})
-    expect((await readOnly.inject({method: 'GET', url: '/v1/agreements/terms'})).statusCode).toBe(200)
-    expect((await readOnly.inject({method: 'GET', url: '/readyz'})).statusCode).toBe(200)
+    expect((await made.readOnly.inject({method: 'GET', url: '/v1/agreements/terms'})).statusCode).toBe(200)
+    expect((await made.readOnly.inject({method: 'GET', url: '/readyz'})).statusCode).toBe(200)
   })
 
   it('describes each problem and each route', async () => {

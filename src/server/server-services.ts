@@ -23,7 +23,7 @@ export interface ServerServices {
   readonly webhooks?: WebhookStore | undefined
   /** Instant of a request, RFC 3339 in UTC with milliseconds. */
   readonly now: () => string
-  /** A new UUID. */
+  /** A new UUID; one that begins with the time keeps the indexes of a large store together (RFC 9562, version 7). */
   readonly newId: () => string
   /** 32 random bytes in hexadecimal digits. */
   readonly newSalt: () => string

@@ -1,8 +1,9 @@
-import {randomBytes, randomUUID, timingSafeEqual} from 'node:crypto'
+import {randomBytes, timingSafeEqual} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import {type Logger, pino} from 'pino'
+import {v7} from 'uuid'
 import {parseApiKey, refuseApiKey} from '../index.ts'
 import {
   type ConsentDatabase,
@@ -57,7 +58,7 @@ export async function startServer(options: ServeSettings): Promise<RunningServer
       },
       webhooks: database?.webhooks,
       now,
-      newId: randomUUID,
+      newId: v7,
       newSalt: () => randomBytes(32).toString('hex'),
       sha256,
     },

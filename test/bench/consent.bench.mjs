@@ -1,6 +1,6 @@
 // Durable consent writes against the bare databases, and whether the log slows down as it grows.
 // PROVISO_BENCH_RECORDS=1000000 node test/bench/run.mjs consent
-import {randomBytes, randomUUID} from 'node:crypto'
+import {randomUUID} from 'node:crypto'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -9,10 +9,9 @@ import pg from 'pg'
 import {proveInclusion, signCheckpoint} from '../../lib/index.js'
 import {groupCommit} from '../../lib/io/database/group-commit.js'
 import {noteSigner, openConsentDatabase, sha256} from '../../lib/io/index.js'
+import {draftOf} from '../support/consent-drafts.mjs'
 import {startPostgres} from '../support/postgres-server.mjs'
 import {median} from './measure.mjs'
-
-const digits = (character) => character.repeat(64)
 
 export async function run({isShort}) {
   const folder = mkdtempSync(join(tmpdir(), 'proviso-bench-'))
@@ -168,31 +167,4 @@ function quantile(values, share) {
 
 function bodyOf({evidence, personal, salt}) {
   return JSON.stringify({evidence, personal, salt})
-}
-
-function draftOf(subject) {
-  const time = Date.now().toString(16).padStart(12, '0')
-  const random = randomUUID()
-  return {
-    evidence: {
-      schemaVersion: 1,
-      recordId: `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15)}`,
-      recordType: 'acceptance',
-      event: {type: 'accept', at: new Date().toISOString()},
-      agreement: 'sms-service',
-      version: '2',
-      locale: 'zh-CN',
-      title: '短信服务协议',
-      effectiveAt: '2026-03-01T00:00:00+08:00',
-      sourceSha256: digits('1'),
-      treeSha256: digits('2'),
-      pageSha256: digits('3'),
-      conspicuousClauses: [{path: '6.2', kinds: ['liability-cap'], marks: ['bold'], textSha256: digits('6')}],
-      expression: {method: 'checkbox', controlDefaultState: 'unchecked', textDisplayed: 'full'},
-      channel: {name: 'web'},
-      weaknesses: [],
-    },
-    personal: {subject},
-    salt: randomBytes(32).toString('hex'),
-  }
 }

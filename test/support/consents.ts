@@ -1,5 +1,5 @@
 import {randomBytes, randomUUID} from 'node:crypto'
-import {type ConsentDraft, type ConsentRequest, draftConsent, type PublishedVersion, type VersionText} from '../../src/consent/index.ts'
+import type {ConsentRequest, PublishedVersion, VersionText} from '../../src/consent/index.ts'
 
 const digits = (character: string) => character.repeat(64)
 
@@ -48,11 +48,4 @@ export function request(changes: Partial<Extract<ConsentRequest, {recordType: 'a
 /** Facts of the server, new for each record. */
 export function server(at = '2026-06-10T02:15:30.512Z') {
   return {recordId: randomUUID(), at, salt: randomBytes(32).toString('hex')}
-}
-
-/** A draft that can be appended. */
-export function draftOf(subject = 'account-1'): ConsentDraft {
-  const {draft} = draftConsent(request({personal: {subject}}), {text: published, history}, server())
-  if (!draft) throw new Error('the sample request was refused')
-  return draft
 }
