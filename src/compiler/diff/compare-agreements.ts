@@ -3,7 +3,7 @@ import type {Agreement, Clause} from '../clause-tree/index.ts'
 import {type Alignment, align} from './align.ts'
 import {aloneChange} from './alone-change.ts'
 import type {AgreementDiff, Change, ChangeKind, DiffDiagnostic} from './change.ts'
-import {comparePair, type PairContext} from './compare-pair.ts'
+import {type ClauseFacts, comparePair, type PairContext} from './compare-pair.ts'
 import {compareParts} from './compare-parts.ts'
 import type {ComparedVersion} from './compared-version.ts'
 import {hasNewNumber} from './label-change.ts'
@@ -14,6 +14,7 @@ import {type Relabelled, renumberings} from './renumbering.ts'
 import {withReplacements} from './replacements.ts'
 import {type HanTokens, tokenizer} from './tokenize.ts'
 import {unitsOf} from './unit.ts'
+import {wordingComparer} from './wording.ts'
 
 /** Version of tokenizer and matcher; goes up with every change that reads some texts differently. */
 export const DIFF_ENGINE = 'proviso-diff/1'
@@ -32,16 +33,16 @@ export function compareAgreements(from: ComparedVersion, to: ComparedVersion): A
     paths: pathMap(matching),
     factsFrom: byPath(from.facts),
     factsTo: byPath(to.facts),
-    tokenize: tokenizer(to.agreement.locale, termsOf(from.facts, to.facts), hanTokensFor(matching)),
+    compareWording: wordingComparer(tokenizer(to.agreement.locale, termsOf(from.facts, to.facts), hanTokensFor(matching))),
   }
   const placed: {order: number; change: Change}[] = []
   const relabelled: Relabelled[] = []
   const diagnostics: DiffDiagnostic[] = []
-  const parts = new Set([
-    ...splits.flatMap((split) => split.parts.map((part) => `b${part}`)),
-    ...merges.flatMap((merge) => merge.parts.map((part) => `a${part}`)),
-  ])
-  const wholes = new Set([...splits.map(({whole}) => `a${whole}`), ...merges.map(({whole}) => `b${whole}`)])
+  const [inPartsA, inPartsB] = [
+    new Set([...splits.map(({whole}) => whole), ...merges.flatMap(({parts}) => parts)]),
+    new Set([...merges.map(({whole}) => whole), ...splits.flatMap(({parts}) => parts)]),
+  ]
+  const wholesB = new Set(merges.map(({whole}) => whole))
   let unchanged = 0
   for (const split of splits) placed.push({order: split.parts[0] ?? 0, change: compareParts(context, 'split', split)})
   for (const merge of merges) placed.push({order: merge.whole, change: compareParts(context, 'merged', merge)})
@@ -49,12 +50,12 @@ export function compareAgreements(from: ComparedVersion, to: ComparedVersion): A
   for (const unit of matching.a) {
     const partner = matching.b[matching.toB[unit.index] ?? -1]
     if (partner) lastOrder = partner.index
-    if (wholes.has(`a${unit.index}`) || parts.has(`a${unit.index}`)) continue
+    if (inPartsA.has(unit.index)) continue
     if (!partner) {
       placed.push({order: lastOrder + 0.5, change: aloneChange(context, 'removed', unit)})
       continue
     }
-    if (wholes.has(`b${partner.index}`)) continue
+    if (wholesB.has(partner.index)) continue
     const compared = comparePair(context, unit, partner)
     diagnostics.push(...compared.diagnostics)
     if (compared.change) placed.push({order: partner.index, change: compared.change})
@@ -70,7 +71,7 @@ export function compareAgreements(from: ComparedVersion, to: ComparedVersion): A
     else unchanged += 1
   }
   for (const unit of matching.b)
-    if (matching.toA[unit.index] === -1 && !parts.has(`b${unit.index}`) && !wholes.has(`b${unit.index}`))
+    if (matching.toA[unit.index] === -1 && !inPartsB.has(unit.index))
       placed.push({order: unit.index, change: aloneChange(context, 'added', unit)})
   const orderOf = new Map(relabelled.map(({to: place, order}) => [place, order]))
   for (const change of renumberings(relabelled)) placed.push({order: orderOf.get(change.to[0] ?? placeOf(NO_CLAUSE)) ?? 0, change})
@@ -156,21 +157,20 @@ function termsOf(...facts: readonly Facts[]): string[] {
   return [...new Set(facts.flatMap(({terms, parties}) => [...terms.map(({term}) => term), ...parties.flatMap(({names}) => names)]))]
 }
 
-function byPath({limitations, references, dates}: Facts): PairContext['factsFrom'] {
-  const map = new Map<
-    string,
-    {limitations: Facts['limitations'][number][]; references: Facts['references'][number][]; dates: Facts['dates'][number][]}
-  >()
+/** What a comparison needs of the facts, by path. */
+function byPath({limitations, references, dates, noticePeriods}: Facts): PairContext['factsFrom'] {
+  const map = new Map<string, {-readonly [K in keyof ClauseFacts]: ClauseFacts[K][number][]}>()
   const at = (path: string) => {
     const known = map.get(path)
     if (known) return known
-    const fresh = {limitations: [], references: [], dates: []}
+    const fresh = {limitations: [], references: [], dates: [], noticePeriods: []}
     map.set(path, fresh)
     return fresh
   }
   for (const fact of limitations) at(fact.path).limitations.push(fact)
   for (const fact of references) at(fact.path).references.push(fact)
   for (const fact of dates) at(fact.path).dates.push(fact)
+  for (const fact of noticePeriods) at(fact.path).noticePeriods.push(fact)
   return map
 }
 

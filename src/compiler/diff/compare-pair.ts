@@ -12,15 +12,16 @@ import {hasNewNumber} from './label-change.ts'
 import {materialityOf} from './materiality.ts'
 import {placeOf} from './place.ts'
 import {compareReferences, type PathMap, staleReference} from './references.ts'
-import type {Tokenize} from './tokenize.ts'
+
 import {saysTheSame, type Unit, unitText} from './unit.ts'
-import {compareWording} from './wording.ts'
+import type {CompareWording} from './wording.ts'
 
 /** Facts of one clause that a comparison needs. */
 export interface ClauseFacts {
   readonly limitations: Facts['limitations']
   readonly references: Facts['references']
   readonly dates: Facts['dates']
+  readonly noticePeriods: Facts['noticePeriods']
 }
 
 /** What every comparison of clauses shares. */
@@ -31,7 +32,7 @@ export interface PairContext {
   readonly paths: PathMap
   readonly factsFrom: ReadonlyMap<string, ClauseFacts>
   readonly factsTo: ReadonlyMap<string, ClauseFacts>
-  readonly tokenize: Tokenize
+  readonly compareWording: CompareWording
 }
 
 /** What differs between a clause and its later version; no change where only the number does, or nothing. */
@@ -58,8 +59,9 @@ export function comparePair(
   const isReworded =
     !hasEqualWords &&
     (isTextOfTitle || from.text !== to.text) &&
-    foldText(references?.from ?? (isTextOfTitle ? unitText(from) : from.text)) !==
-      foldText(references?.to ?? (isTextOfTitle ? unitText(to) : to.text))
+    ((references === undefined && from.hash !== to.hash && from.heading === to.heading) ||
+      foldText(references?.from ?? (isTextOfTitle ? unitText(from) : from.text)) !==
+        foldText(references?.to ?? (isTextOfTitle ? unitText(to) : to.text)))
   const follows = (references?.effects.length ?? 0) > 0
   const isRespelled =
     !isSameText && !isRetitled && !isReworded && !(follows && from.heading === to.heading && references?.from === references?.to)
@@ -67,7 +69,7 @@ export function comparePair(
   if (isMoved) aspects.push('position')
   if (hasNewNumber(from.clause, to.clause)) aspects.push('label')
   if (isRetitled) aspects.push('heading')
-  const segments = isSameText ? undefined : compareWording(unitText(from), unitText(to), context.tokenize)
+  const segments = isSameText ? undefined : context.compareWording(unitText(from), unitText(to))
   const emphasis = compareEmphasis(from.clause, to.clause, segments)
   if (emphasis.lost.length + emphasis.gained.length > 0) aspects.push('emphasis')
   if (releveled.has(from.index)) aspects.push('structure')
@@ -79,8 +81,8 @@ export function comparePair(
     ...(isReworded || isRetitled
       ? [
           ...quantityEffects(
-            {text: from.text, path: from.clause.path, facts: context.from.facts},
-            {text: to.text, path: to.clause.path, facts: context.to.facts},
+            {text: from.text, noticePeriods: old.noticePeriods},
+            {text: to.text, noticePeriods: now.noticePeriods},
             segments ?? [],
           ),
           ...wordEffects(segments ?? [], context.to.facts.parties),
@@ -112,7 +114,8 @@ export function comparePair(
   return {change, diagnostics}
 }
 
-const NO_FACTS: ClauseFacts = {limitations: [], references: [], dates: []}
+/** Facts of a clause that has none. */
+export const NO_FACTS: ClauseFacts = {limitations: [], references: [], dates: [], noticePeriods: []}
 
 /** The kind of a change by all that differs; `undefined` where at most the number does. */
 function strongest(aspects: readonly Aspect[]): ChangeKind | undefined {
@@ -145,12 +148,16 @@ function looksOf(clause: Clause): string {
   return looks
 }
 
+/** Targets of links, each once where several spans of one link follow each other. */
 function linksOf(clause: Clause): string {
-  return bodySpans(clause.body)
-    .flat()
-    .flatMap(({link}) => (link ? [link.url] : []))
-    .filter((url, index, all) => url !== all[index - 1])
-    .join('\n')
+  let [links, last] = ['', '']
+  for (const spans of bodySpans(clause.body))
+    for (const {link} of spans)
+      if (link && link.url !== last) {
+        links += `${link.url}\n`
+        last = link.url
+      }
+  return links
 }
 
 function withoutDates(text: string): string {

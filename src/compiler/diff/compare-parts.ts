@@ -1,5 +1,5 @@
 import type {Aspect, Change} from './change.ts'
-import type {PairContext} from './compare-pair.ts'
+import {NO_FACTS, type PairContext} from './compare-pair.ts'
 import {limitationEffects} from './effects/limitation-effects.ts'
 import {quantityEffects} from './effects/quantity-effects.ts'
 import {wordEffects} from './effects/word-effects.ts'
@@ -8,28 +8,28 @@ import {foldText} from './fold-text.ts'
 import {materialityOf} from './materiality.ts'
 import {placeOf} from './place.ts'
 import {type Unit, unitText} from './unit.ts'
-import {compareWording} from './wording.ts'
 
 /** A clause that became several, or several that became one. */
 export function compareParts(context: PairContext, kind: 'split' | 'merged', {whole, parts}: Split): Change {
-  const {alignment, from, to, tokenize, factsFrom, factsTo} = context
+  const {alignment, from, to, compareWording, factsFrom, factsTo} = context
   const {a, b} = alignment.matching
   const pick = (units: readonly Unit[], indices: readonly number[]) => indices.flatMap((index) => units[index] ?? [])
   const old = kind === 'split' ? pick(a, [whole]) : pick(a, parts)
   const now = kind === 'split' ? pick(b, parts) : pick(b, [whole])
   const [before, after] = [joined(old), joined(now)]
-  const segments = compareWording(before, after, tokenize)
+  const segments = compareWording(before, after)
   const isReworded = foldText(withoutLabels(before, now)) !== foldText(withoutLabels(after, old))
-  const limitations = (units: readonly Unit[], facts: PairContext['factsFrom']) =>
-    units.flatMap(({clause}) => facts.get(clause.path)?.limitations ?? [])
+  const factsOf = (units: readonly Unit[], facts: PairContext['factsFrom']) => units.map(({clause}) => facts.get(clause.path) ?? NO_FACTS)
+  const limitationsOf = (units: readonly Unit[], facts: PairContext['factsFrom']) =>
+    factsOf(units, facts).flatMap(({limitations}) => limitations)
   const effects = [
     ...quantityEffects(
-      {text: before, path: old[0]?.clause.path ?? '', facts: from.facts},
-      {text: after, path: now[0]?.clause.path ?? '', facts: to.facts},
+      {text: before, noticePeriods: factsOf(old, factsFrom).flatMap(({noticePeriods}) => noticePeriods)},
+      {text: after, noticePeriods: factsOf(now, factsTo).flatMap(({noticePeriods}) => noticePeriods)},
       segments,
     ),
     ...(isReworded ? wordEffects(segments, to.facts.parties) : []),
-    ...limitationEffects(limitations(old, factsFrom), limitations(now, factsTo), undefined),
+    ...limitationEffects(limitationsOf(old, factsFrom), limitationsOf(now, factsTo), undefined),
   ]
   const aspects: Aspect[] = isReworded ? ['structure', 'wording'] : ['structure']
   return {
@@ -39,7 +39,7 @@ export function compareParts(context: PairContext, kind: 'split' | 'merged', {wh
     to: now.map(({clause}) => placeOf(clause, to.ids)),
     segments,
     effects,
-    ...materialityOf({kind, aspects, effects, segments, isLimiting: limitations([...old], factsFrom).length > 0, isDateline: false}),
+    ...materialityOf({kind, aspects, effects, segments, isLimiting: limitationsOf(old, factsFrom).length > 0, isDateline: false}),
   }
 }
 

@@ -10,8 +10,8 @@ export interface EmphasisChange {
 
 /** Compares the marks of the words that both versions have; marks on signs, blanks and labels count for nothing. */
 export function compareEmphasis(from: Clause, to: Clause, segments: readonly Segment[] | undefined): EmphasisChange {
+  if (!hasMarks(from) && !hasMarks(to)) return NONE
   const [before, after] = [marksOf(from), marksOf(to)]
-  if (!before.marks.includes('1') && !after.marks.includes('1')) return NONE
   const lost: string[] = []
   const gained: string[] = []
   if (segments === undefined) {
@@ -64,6 +64,14 @@ interface Marked {
   readonly marks: string
 }
 
+function hasMarks({heading, body}: Clause): boolean {
+  return bodySpans(body).some((spans) => spans.some(isMarked)) || (heading?.spans.some(isMarked) ?? false)
+}
+
+function isMarked({marks}: Span): boolean {
+  return marks.includes('bold') || marks.includes('underline')
+}
+
 /** Heading and own text as the diff compares them, with their marks. The weight of a title of its own level is no emphasis; a bold line's is. */
 function marksOf(clause: Clause): Marked {
   const {heading, text} = contentOf(clause)
@@ -85,7 +93,7 @@ function fitted(marks: string, text: string): string {
 }
 
 function marksIn(spans: readonly Span[]): string {
-  return spans.map(({value, marks}) => (marks.includes('bold') || marks.includes('underline') ? '1' : '0').repeat(value.length)).join('')
+  return spans.map((span) => (isMarked(span) ? '1' : '0').repeat(span.value.length)).join('')
 }
 
 function joinCells(rows: readonly (readonly string[])[]): string {

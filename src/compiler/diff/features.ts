@@ -4,6 +4,8 @@ import type {Unit} from './unit.ts'
 export interface Features {
   readonly hashes: Int32Array
   readonly total: number
+  /** Which of 512 classes the hashes fall into, one bit each: a rough picture that tells unlike texts apart at once. */
+  readonly sketch: Int32Array
 }
 
 /** Features of units, computed when they are first asked for: cost follows the change. */
@@ -44,7 +46,39 @@ export function featuresOf(text: string): Features {
     } else previous = 0
   }
   endWord()
-  return {hashes: Int32Array.from(hashes).sort(), total: hashes.length}
+  return toFeatures(new Int32Array(hashes).sort())
+}
+
+/** Sorted hashes → features. */
+function toFeatures(hashes: Int32Array): Features {
+  const sketch = new Int32Array(SKETCH)
+  for (let index = 0; index < hashes.length; index += 1) {
+    const hash = hashes[index] ?? 0
+    const mixed = hash ^ (hash >>> 15)
+    sketch[mixed & (SKETCH - 1)] = (sketch[mixed & (SKETCH - 1)] ?? 0) | (1 << ((mixed >>> 4) & 31))
+  }
+  return {hashes, total: hashes.length, sketch}
+}
+
+/** Words of 32 bits in a sketch. */
+const SKETCH = 16
+
+/** A bound above Dice's coefficient, by the sketches alone. */
+export function mostDice(a: Features, b: Features): number {
+  let [ownA, ownB] = [0, 0]
+  for (let index = 0; index < SKETCH; index += 1) {
+    const [left, right] = [a.sketch[index] ?? 0, b.sketch[index] ?? 0]
+    ownA += bitsOf(left & ~right)
+    ownB += bitsOf(right & ~left)
+  }
+  return a.total + b.total === 0 ? 0 : (2 * Math.min(a.total - ownA, b.total - ownB)) / (a.total + b.total)
+}
+
+/** Number of bits that are set, by adding them in parallel (Warren, Hacker's Delight, 5-1). */
+function bitsOf(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 /** Number of features that two texts share. */
@@ -81,7 +115,7 @@ export function without(a: Features, b: Features): Features {
     if (j < b.hashes.length && b.hashes[j] === hash) j += 1
     else rest.push(hash)
   }
-  return {hashes: Int32Array.from(rest), total: rest.length}
+  return toFeatures(new Int32Array(rest))
 }
 
 /** All features of several texts. */
@@ -93,7 +127,7 @@ export function union(parts: readonly Features[]): Features {
     hashes.set(part.hashes, at)
     at += part.total
   }
-  return {hashes: hashes.sort(), total}
+  return toFeatures(hashes.sort())
 }
 
 function isLatin(code: number): boolean {

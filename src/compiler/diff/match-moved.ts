@@ -8,7 +8,7 @@ export function matchMoved(matching: Matching, reserved: Reserved): void {
   const a = leftovers(matching.a, matching.toB, reserved.a).filter((index) => isLong(matching.a[index], LEAST_SIMILAR))
   const b = leftovers(matching.b, matching.toA, reserved.b).filter((index) => isLong(matching.b[index], LEAST_SIMILAR))
   const candidates = rareCandidates(matching, a, b, ALIKE)
-    .filter((candidate) => contentLikeness(matching, candidate.a, candidate.b) >= ALIKE)
+    .filter((candidate) => contentLikeness(matching, candidate.a, candidate.b, ALIKE) >= ALIKE)
     .sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b)
   for (const candidate of candidates) pair(matching, candidate.a, candidate.b)
 }

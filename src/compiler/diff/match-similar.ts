@@ -1,4 +1,4 @@
-import {dice} from './features.ts'
+import {dice, mostDice} from './features.ts'
 import {type Candidate, heaviestIncreasing} from './increasing.ts'
 import {areComparable, type Gap, type Matching, pair} from './matching.ts'
 
@@ -94,7 +94,7 @@ function nearest(
           ]) {
         const [left, right] = [a[i + (x ?? 0)], b[j + (y ?? 0)]]
         if (left === undefined || right === undefined) continue
-        const likeness = likenessOf(matching, left, right)
+        const likeness = likenessOf(matching, left, right, SURE)
         if (likeness >= SURE && likeness > (best?.likeness ?? 0)) best = {i: i + (x ?? 0), j: j + (y ?? 0), likeness}
       }
     }
@@ -127,7 +127,7 @@ export function rareCandidates(matching: Matching, a: readonly number[], b: read
       if (known && known.length <= RARE) for (const j of known) counts.set(j, (counts.get(j) ?? 0) + 1)
     }
     for (const [j] of [...counts].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, BEST)) {
-      const likeness = likenessOf(matching, i, j)
+      const likeness = likenessOf(matching, i, j, least)
       if (likeness >= least)
         candidates.push({a: i, b: j, weight: likeness * likeness * Math.sqrt(Math.min(weight(matching.a[i]), weight(matching.b[j])))})
     }
@@ -140,16 +140,19 @@ const RARE = 24
 /** Partners that are compared for each unit. */
 const BEST = 4
 
-/** Dice's coefficient of the contents, and a little for an equal label, title or parent; 0 where the two cannot be one clause. */
-export function likenessOf(matching: Matching, i: number, j: number): number {
+/**
+ * Dice's coefficient of the contents, and a little for an equal label, title or parent; 0 where the two cannot be one clause,
+ * or where they are surely less alike than `least`.
+ */
+export function likenessOf(matching: Matching, i: number, j: number, least = SAME): number {
   const [left, right] = [matching.a[i], matching.b[j]]
   if (!left || !right || !areComparable(left, right)) return 0
   if (left.weight === 0 || right.weight === 0)
     return left.weight === right.weight && left.clause.kind === right.clause.kind && left.clause.label?.text === right.clause.label?.text
       ? 1
       : 0
-  const base = contentLikeness(matching, i, j)
-  if (base < 0.15) return 0
+  const base = contentLikeness(matching, i, j, least - MOST_BONUS)
+  if (base < LEAST_LIKE) return 0
   let bonus = 0
   if (left.clause.label !== undefined && left.clause.label.text === right.clause.label?.text) bonus += 0.02
   if (left.heading !== '' && left.heading === right.heading) bonus += 0.1
@@ -157,12 +160,17 @@ export function likenessOf(matching: Matching, i: number, j: number): number {
   return Math.min(1, base + bonus)
 }
 
-/** Dice's coefficient, for alphabets without the share that any two texts have in common: their short words. */
-export function contentLikeness(matching: Matching, i: number, j: number): number {
+/** Likeness of the contents below which nothing else counts. */
+const LEAST_LIKE = 0.15
+/** What label, title and parent can add. */
+const MOST_BONUS = 0.13
+
+/** Dice's coefficient, for alphabets without the share that any two texts have in common: their short words; 0 where it is surely below `least`. */
+export function contentLikeness(matching: Matching, i: number, j: number, least: number): number {
   const [a, b] = [matching.featuresA(i), matching.featuresB(j)]
-  const base = dice(a, b)
-  const isHan = HAN.test(matching.a[i]?.text || matching.a[i]?.heading || '')
-  return isHan ? base : Math.max(0, base - COMMON_WORDS) / (1 - COMMON_WORDS)
+  const common = HAN.test(matching.a[i]?.text || matching.a[i]?.heading || '') ? 0 : COMMON_WORDS
+  if (mostDice(a, b) < least * (1 - common) + common) return 0
+  return Math.max(0, dice(a, b) - common) / (1 - common)
 }
 
 const HAN = /[\u3040-\u9fff]/

@@ -102,5 +102,8 @@ function isOtherWording({op, text}: Segment, next: Segment | undefined): boolean
 }
 
 function spelled(text: string): string {
+  if (!ANY_VARIANT.test(text)) return text
   return VARIANTS.reduce((words, [pattern, standard]) => words.replace(pattern, standard), text)
 }
+
+const ANY_VARIANT = new RegExp(VARIANTS.map(([pattern]) => pattern.source).join('|'), 'i')

@@ -2,9 +2,9 @@ import {DATE_OR_NUMBER, HAN_WHOLE, HAN_WHOLE_STARTS, NUMBER_STARTS} from './toke
 
 /**
  * Cuts a text into tokens that a redline never cuts: words, numbers with their units, amounts, dates, citations, enumerators, defined terms.
- * Joined, the tokens are the text.
+ * Gives the end of each token, in UTF-16 units; it begins where the one before it ends, and the last one ends with the text.
  */
-export type Tokenize = (text: string) => string[]
+export type Tokenize = (text: string) => readonly number[]
 
 /** How Han text is cut between two signs: into words, or into characters where there is too much of it. */
 export type HanTokens = 'words' | 'characters'
@@ -16,17 +16,16 @@ export function tokenizer(locale: string, terms: readonly string[], hanTokens: H
   const number = new RegExp(DATE_OR_NUMBER, 'uy')
   const hanWhole = new RegExp(HAN_WHOLE, 'uy')
   return (text) => {
-    const tokens: string[] = []
+    const ends: number[] = []
     for (let at = 0; at < text.length; ) {
       const code = text.charCodeAt(at)
-      if (isHan(code)) at = cutHan(text, at, tokens)
+      if (isHan(code)) at = cutHan(text, at, ends)
       else {
-        const end = endOfToken(text, at, code)
-        tokens.push(text.slice(at, end))
-        at = end
+        at = endOfToken(text, at, code)
+        ends.push(at)
       }
     }
-    return tokens
+    return ends
   }
 
   function endOfToken(text: string, at: number, code: number): number {
@@ -42,7 +41,7 @@ export function tokenizer(locale: string, terms: readonly string[], hanTokens: H
   }
 
   /** Keeps numerals, units, citations and terms whole, and cuts the rest of the run into words. */
-  function cutHan(text: string, start: number, tokens: string[]): number {
+  function cutHan(text: string, start: number, ends: number[]): number {
     let loose = start
     let at = start
     while (at < text.length && isHan(text.charCodeAt(at))) {
@@ -50,13 +49,13 @@ export function tokenizer(locale: string, terms: readonly string[], hanTokens: H
       const end = Math.max(HAN_WHOLE_STARTS.has(code) ? match(hanWhole, text, at) : 0, endOfTerm(text, at, code))
       if (end <= at + 1) at += 1
       else {
-        cutWords(text.slice(loose, at), tokens)
-        tokens.push(text.slice(at, end))
+        cutWords(text, loose, at, ends)
+        ends.push(end)
         at = end
         loose = at
       }
     }
-    cutWords(text.slice(loose, at), tokens)
+    cutWords(text, loose, at, ends)
     return at
   }
 
@@ -65,9 +64,9 @@ export function tokenizer(locale: string, terms: readonly string[], hanTokens: H
     return term === undefined ? 0 : at + term.length
   }
 
-  function cutWords(run: string, tokens: string[]): void {
-    if (run.length < 2 || segmenter === undefined) for (const character of run) tokens.push(character)
-    else for (const {segment} of segmenter.segment(run)) tokens.push(segment)
+  function cutWords(text: string, start: number, end: number, ends: number[]): void {
+    if (end - start < 2 || segmenter === undefined) for (let at = start + 1; at <= end; at += 1) ends.push(at)
+    else for (const {index, segment} of segmenter.segment(text.slice(start, end))) ends.push(start + index + segment.length)
   }
 }
 

@@ -3,11 +3,10 @@ import type {Effect} from '../change.ts'
 import {foldText} from '../fold-text.ts'
 import type {Segment} from '../wording.ts'
 
-/** A text with the facts of its clause. */
+/** A text with the notice periods in it. */
 export interface EffectSide {
   readonly text: string
-  readonly path: string
-  readonly facts: Facts
+  readonly noticePeriods: Facts['noticePeriods']
 }
 
 /** Sums, percentages, periods and dates that one text has and the other has not. */
@@ -25,7 +24,8 @@ const QUANTITY_SIGNS =
 const HINTS = {
   amount: /[元¥￥$€£円币]|USD|EUR|RMB|CNY|dollar|euro|yuan/i,
   percentage: /[%％‰]|分之|per\s?cent|prozent|pour\s?cent/i,
-  duration: /[日天周月年时钟]|星期|day|week|month|year|hour|minute|tag|woche|monat|jahr|stunde|jour|mois|semaine|\ban|heure/i,
+  duration:
+    /[\d一二两三四五六七八九十百〇零廿卅)）]\s?个?[工营交自日历公小月年周星天]|\d[\s)-]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|f(?:our|if)teen|twenty|thirty|forty|sixty|ninety|eine?|eine[mrns]|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|zwanzig|dreißig|sechzig|neunzig|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|trente|soixante)[\s(-]/i,
   date: /\d|[〇零一二三四五六七八九]年/,
 } as const
 
@@ -36,10 +36,8 @@ interface Quantity {
   readonly words: string
 }
 
-function quantities({text, path, facts}: EffectSide): Record<(typeof KINDS)[number], Quantity[]> {
-  const periods = facts.noticePeriods
-    .filter((period) => period.path === path && NOTICE.has(period.trigger))
-    .map(({phrase}) => foldText(phrase))
+function quantities({text, noticePeriods}: EffectSide): Record<(typeof KINDS)[number], Quantity[]> {
+  const periods = noticePeriods.filter(({trigger}) => NOTICE.has(trigger)).map(({phrase}) => foldText(phrase))
   const words = ({start, end}: {start: number; end: number}) => text.slice(start, end).trim()
   const durations = (HINTS.duration.test(text) ? durationsIn(text) : []).map((duration) => ({
     value: `${duration.count} ${duration.unit}`,

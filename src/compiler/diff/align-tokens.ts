@@ -1,0 +1,165 @@
+import {diffArrays} from 'diff'
+import {heaviestChain, heaviestIncreasing} from './increasing.ts'
+
+/** A stretch of one sequence that stands for a stretch of the other; ends excluded, at least one of the two not empty. */
+export interface Hunk {
+  readonly startFrom: number
+  readonly endFrom: number
+  readonly startTo: number
+  readonly endTo: number
+}
+
+/** Two sequences of numbers → the hunks in which they differ, in order, with something equal between any two. */
+export type AlignTokens = (from: readonly number[], to: readonly number[]) => Hunk[]
+
+/** Tokens that are inserted or deleted at most until a text counts as rewritten; bounds the work, so that no clock decides. */
+const MAX_EDITS = 400
+/** Edits that are looked for without anchors first: light changes get the shortest account. */
+const FEW_EDITS = 8
+/** Equal pairs of tokens up to which all are weighed against each other. */
+const MAX_PAIRS = 4000
+/** Levels of recursion into the stretches between anchors. */
+const MAX_DEPTH = 8
+
+/**
+ * Aligns numbered tokens: the shortest account where little changed; else the equal tokens that weigh the most and keep their order.
+ * Where there are too many of these to weigh all, tokens that occur once on both sides are anchors, and what is between them is aligned.
+ * `weightOf` says how much a token tells; those that weigh nothing, such as blanks, are equal only beside others.
+ * All numbers are below `limit()`.
+ */
+export function tokenAligner(weightOf: (token: number) => number, limit: () => number): AlignTokens {
+  let scratch = {counts: new Int32Array(0), last: new Int32Array(0)}
+
+  return (from, to) => {
+    if (scratch.counts.length < limit()) scratch = {counts: new Int32Array(limit() * 2), last: new Int32Array(limit() * 2).fill(-1)}
+    const hunks: Hunk[] = []
+    alignRange({startFrom: 0, endFrom: from.length, startTo: 0, endTo: to.length}, MAX_DEPTH)
+    return hunks
+
+    function emit(startFrom: number, endFrom: number, startTo: number, endTo: number): void {
+      if (startFrom === endFrom && startTo === endTo) return
+      const previous = hunks.at(-1)
+      if (previous && previous.endFrom === startFrom && previous.endTo === startTo) hunks[hunks.length - 1] = {...previous, endFrom, endTo}
+      else hunks.push({startFrom, endFrom, startTo, endTo})
+    }
+
+    function alignRange(range: Hunk, depth: number): void {
+      const middle = trimmed(range)
+      const {startFrom, endFrom, startTo, endTo} = middle
+      if (startFrom === endFrom || startTo === endTo) return emit(startFrom, endFrom, startTo, endTo)
+      const {common, pairs} = commonTokens(middle)
+      if (common === 0) return emit(startFrom, endFrom, startTo, endTo)
+      const leastEdits = endFrom - startFrom + endTo - startTo - 2 * common
+      if (leastEdits <= FEW_EDITS && emitShortest(middle, FEW_EDITS)) return
+      if (pairs <= MAX_PAIRS) {
+        const anchors = equalTokens(middle)
+        alignBetween(middle, anchors, (gap) => {
+          const {startFrom: i, endFrom: endI, startTo: j, endTo: endJ} = trimmed(gap)
+          emit(i, endI, j, endJ)
+        })
+        return
+      }
+      const anchors = depth > 0 ? uniqueTokens(middle) : []
+      if (anchors.length > 0) alignBetween(middle, anchors, (gap) => alignRange(gap, depth - 1))
+      else if (!emitShortest(middle, MAX_EDITS)) emit(startFrom, endFrom, startTo, endTo)
+    }
+
+    function trimmed({startFrom, endFrom, startTo, endTo}: Hunk): Hunk {
+      let [i, j, endI, endJ] = [startFrom, startTo, endFrom, endTo]
+      while (i < endI && j < endJ && from[i] === to[j]) {
+        i += 1
+        j += 1
+      }
+      while (endI > i && endJ > j && from[endI - 1] === to[endJ - 1]) {
+        endI -= 1
+        endJ -= 1
+      }
+      return {startFrom: i, endFrom: endI, startTo: j, endTo: endJ}
+    }
+
+    /** Number of tokens that both have, in whatever order, and of equal pairs of those that weigh something. */
+    function commonTokens({startFrom, endFrom, startTo, endTo}: Hunk): {readonly common: number; readonly pairs: number} {
+      const {counts, last} = scratch
+      for (let i = startFrom; i < endFrom; i += 1) counts[from[i] ?? 0] = (counts[from[i] ?? 0] ?? 0) + 1
+      let [common, pairs] = [0, 0]
+      for (let j = startTo; j < endTo; j += 1) {
+        const token = to[j] ?? 0
+        const count = counts[token] ?? 0
+        if (count === 0) continue
+        const seen = (last[token] ?? -1) + 1
+        if (seen < count) common += 1
+        last[token] = seen
+        if (weightOf(token) > 0) pairs += count
+      }
+      for (let i = startFrom; i < endFrom; i += 1) counts[from[i] ?? 0] = 0
+      for (let j = startTo; j < endTo; j += 1) last[to[j] ?? 0] = -1
+      return {common, pairs}
+    }
+
+    /** The equal tokens that weigh the most and keep their order. */
+    function equalTokens({startFrom, endFrom, startTo, endTo}: Hunk): readonly (readonly [number, number])[] {
+      const {last} = scratch
+      const before: number[] = new Array(endTo - startTo).fill(-1)
+      for (let j = startTo; j < endTo; j += 1) {
+        const token = to[j] ?? 0
+        if (weightOf(token) === 0) continue
+        before[j - startTo] = last[token] ?? -1
+        last[token] = j
+      }
+      const [placesA, placesB, weights]: [number[], number[], number[]] = [[], [], []]
+      for (let i = startFrom; i < endFrom; i += 1) {
+        const token = from[i] ?? 0
+        for (let j = last[token] ?? -1; j >= 0; j = before[j - startTo] ?? -1) {
+          placesA.push(i)
+          placesB.push(j)
+          weights.push(weightOf(token))
+        }
+      }
+      for (let j = startTo; j < endTo; j += 1) last[to[j] ?? 0] = -1
+      return heaviestChain(placesB, weights).map((index) => [placesA[index] ?? 0, placesB[index] ?? 0])
+    }
+
+    /** Those of them that occur once on both sides. */
+    function uniqueTokens({startFrom, endFrom, startTo, endTo}: Hunk): readonly (readonly [number, number])[] {
+      const [placesFrom, placesTo] = [onlyPlaces(from, startFrom, endFrom), onlyPlaces(to, startTo, endTo)]
+      const candidates = [...placesFrom].flatMap(([token, a]) => {
+        const b = placesTo.get(token) ?? -1
+        return a >= 0 && b >= 0 && weightOf(token) > 0 ? [{a, b, weight: weightOf(token)}] : []
+      })
+      return heaviestIncreasing(candidates).map(({a, b}) => [a, b])
+    }
+
+    function alignBetween(range: Hunk, anchors: readonly (readonly [number, number])[], align: (gap: Hunk) => void): void {
+      let [startFrom, startTo] = [range.startFrom, range.startTo]
+      for (const [i, j] of anchors) {
+        if (i > startFrom || j > startTo) align({startFrom, endFrom: i, startTo, endTo: j})
+        startFrom = i + 1
+        startTo = j + 1
+      }
+      align({startFrom, endFrom: range.endFrom, startTo, endTo: range.endTo})
+    }
+
+    /** The account with the fewest insertions and deletions; `false` where there are more than so many. */
+    function emitShortest({startFrom, endFrom, startTo, endTo}: Hunk, maxEditLength: number): boolean {
+      const changes = diffArrays(from.slice(startFrom, endFrom), to.slice(startTo, endTo), {maxEditLength})
+      if (!changes) return false
+      let [i, j] = [startFrom, startTo]
+      for (const {added, removed, count} of changes) {
+        const [endI, endJ] = [added ? i : i + count, removed ? j : j + count]
+        if (added || removed) emit(i, endI, j, endJ)
+        ;[i, j] = [endI, endJ]
+      }
+      return true
+    }
+  }
+}
+
+/** Place of each number in a stretch; -1 where it occurs again. */
+function onlyPlaces(tokens: readonly number[], start: number, end: number): Map<number, number> {
+  const places = new Map<number, number>()
+  for (let index = start; index < end; index += 1) {
+    const token = tokens[index] ?? 0
+    places.set(token, places.has(token) ? -1 : index)
+  }
+  return places
+}
