@@ -1,6 +1,6 @@
-import {sliceRuns} from '../run.ts'
 import {type Alignment, type AlignmentSite, alignHeadings, type HeadingSlot} from './align-headings.ts'
 import type {RoledBlock} from './find-headings.ts'
+import {splitAtSeam} from './split-at-seam.ts'
 import {groupTexts, type TextGroup} from './text-groups.ts'
 
 /** An alignment and the groups that it counts. */
@@ -34,16 +34,7 @@ export function alignAtSeams(slots: readonly HeadingSlot[], texts: readonly Role
 function partAt(texts: readonly RoledBlock[], index: number, seam: number): RoledBlock[] {
   return texts.flatMap((entry, at) => {
     if (at !== index) return [entry]
-    const {block} = entry
-    const [before, after] = [sliceRuns(block.runs, 0, seam), sliceRuns(block.runs, seam)]
-    const text = block.text.slice(seam).trimStart()
-    return [
-      {
-        ...entry,
-        block: {...block, runs: before, text: block.text.slice(0, seam).trimEnd(), seams: block.seams.filter((one) => one < seam)},
-      },
-      {...entry, block: {...block, runs: after, text, labels: [], seams: block.seams.filter((one) => one > seam).map((one) => one - seam)}},
-    ]
+    return splitAtSeam(entry.block, seam).map((block) => ({...entry, block}))
   })
 }
 

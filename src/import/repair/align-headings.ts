@@ -1,8 +1,9 @@
 import type {LabelReading} from '../../compiler/index.ts'
 import {isChildLabel} from './child-label.ts'
 import type {RoledBlock} from './find-headings.ts'
+import {UNNUMBERED} from './gathered-titles.ts'
 import {likenessAmong} from './likeness.ts'
-import type {TextGroup} from './text-groups.ts'
+import {listNumber, startsList, type TextGroup} from './text-groups.ts'
 
 /** A heading to be put before its text. */
 export interface HeadingSlot {
@@ -89,7 +90,13 @@ export function alignHeadings(slots: readonly HeadingSlot[], groups: readonly Te
     if (before && /[:：]$/.test(before.text) && !before.announcesClauses && !slot.isFixed) score -= group?.isLedIn ? 0.6 : 1.5
     for (let at = start; at < end; at += 1) {
       const owner = groups[at]
-      if (owner) score += numberFit(slot.label, owner) * (numberFit(slot.label, owner) > 0 ? 1.5 : 3)
+      const fit =
+        owner === undefined
+          ? 0
+          : slot.label.style === UNNUMBERED
+            ? listFit(owner, at === start && !slot.isFixed)
+            : numberFit(slot.label, owner)
+      score += fit * (fit > 0 ? 1.5 : 3)
     }
     return score
   }
@@ -104,7 +111,8 @@ export function alignHeadings(slots: readonly HeadingSlot[], groups: readonly Te
         !isParentOf(index) &&
         group &&
         from < (found[index + 1] ?? count) &&
-        (numberFit(slot.label, group) > 0 || likeness.between(titleOf(slot), group.text) > 0.12)
+        ((slot.label.style === UNNUMBERED ? startsList(group) : numberFit(slot.label, group) > 0) ||
+          likeness.between(titleOf(slot), group.text) > 0.12)
       )
     }).length
     const open = slots.at(-1)?.isFixed === false && (found.at(-1) ?? 0) === count && !site.isLast ? 1 : 0
@@ -128,6 +136,13 @@ function numberFit(label: LabelReading, group: TextGroup): number {
   return numbers.some(({values}) => values.length > label.values.length && label.values.every((value, index) => values[index] === value))
     ? 1
     : -1
+}
+
+/** Whether a list goes on where a heading without a number would interrupt it, or begins where there is none; 1 if it begins below one. */
+function listFit(group: TextGroup, isBelowHeading: boolean): number {
+  const number = listNumber(group)
+  if (number === undefined) return 0
+  return isBelowHeading ? (number === 1 ? 1 : -1) : number === 1 ? -1 : 0
 }
 
 function isFirstSection({label, isFixed}: HeadingSlot): boolean {

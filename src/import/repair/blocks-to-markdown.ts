@@ -35,7 +35,8 @@ function depthOf({role, label, block, sizeLevel}: PlacedBlock, styles: ReadonlyS
   if (role === 'title') return 1
   if (role === 'cover') return 2
   if (sizeLevel !== undefined) return LEVELS[sizeLevel === 1 ? 1 : sizeLevel - 1] ?? 6
-  return role === 'heading' && label ? headingDepth(label, block, styles) : undefined
+  if (role !== 'heading') return undefined
+  return label ? headingDepth(label, block, styles) : 2
 }
 
 /** Numbers with dots stand one level below their section for each dot; below parts and below sections of another style all stand deeper. */

@@ -7,6 +7,7 @@ import {startsClause} from './line-labels.ts'
 import {rightEdge} from './line-measure.ts'
 import type {TextBlock} from './text-block.ts'
 import type {TextLine} from './text-line.ts'
+import {isTitleText} from './title-text.ts'
 
 /** Paragraphs, with an account of what was joined. */
 export interface Joined {
@@ -25,6 +26,7 @@ export function joinWrapped(lines: readonly TextLine[]): Joined {
   const dropped: DroppedText[] = []
   const edge = rightEdge(lines)
   const begins = startsClause(lines)
+  const alone = linesAtPageEnd(lines, edge)
   const usualGap = gapInsideParagraphs(lines, edge)
   const words = new Set(lines.flatMap((line) => line.text.toLowerCase().match(/[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*/g) ?? []))
   let current: TextLine[] = []
@@ -33,7 +35,9 @@ export function joinWrapped(lines: readonly TextLine[]): Joined {
   let seams: number[] = []
   lines.forEach((line, index) => {
     const last = current.at(-1)
-    const verdict = last ? goesOn({last, line, text: runsText(runs), edge, usualGap, beginsClause: begins.has(index)}) : 'ends'
+    const verdict = last
+      ? goesOn({last, line, text: runsText(runs), edge, usualGap, beginsClause: begins.has(index) || alone.has(index)})
+      : 'ends'
     if (last && verdict !== 'ends') {
       const hyphenated = joinHyphenated(runs, line.runs, words)
       runs = hyphenated.runs
@@ -78,6 +82,17 @@ export function joinWrapped(lines: readonly TextLine[]): Joined {
       ...(first.size === undefined ? {} : {size: first.size}),
     })
   }
+}
+
+/** Lines that end their page short and without a stop: no paragraph ends or wraps so, but headings that were gathered there do. */
+function linesAtPageEnd(lines: readonly TextLine[], edge: number | undefined): ReadonlySet<number> {
+  const alone = new Set<number>()
+  for (let index = lines.length - 1; index > 0; index -= 1) {
+    const [line, next] = [lines[index], lines[index + 1]]
+    const isLast = next === undefined || next.isPageStart || alone.has(index + 1)
+    if (line && edge !== undefined && isLast && !line.isPageStart && line.right < edge * 0.8 && isTitleText(line.text)) alone.add(index)
+  }
+  return alone
 }
 
 interface Seam {

@@ -1,3 +1,5 @@
+import {TOPICS} from './topics.ts'
+
 /** How much of a title comes again in a text, by pieces that are rare among its neighbours. */
 export interface Likeness {
   /** 0 where no piece of the title is in the text, 1 where all are. */
@@ -9,6 +11,9 @@ export function likenessAmong(texts: readonly string[]): Likeness {
   const frequency = new Map<string, number>()
   for (const text of texts) for (const piece of new Set(pieces(text))) frequency.set(piece, (frequency.get(piece) ?? 0) + 1)
   const weight = (piece: string) => Math.log((texts.length + 1.5) / ((frequency.get(piece) ?? 0) + 0.5)) * (piece.length === 1 ? 0.3 : 1)
+  const share = TOPICS.map((topic) => texts.filter((text) => topic.text.test(text)).length / Math.max(texts.length, 1))
+  const sameTopic = (title: string, text: string) =>
+    Math.max(0, ...TOPICS.map((topic, index) => (topic.title.test(title) && topic.text.test(text) ? 1 - (share[index] ?? 1) : 0)))
   return {
     between: (title, text) => {
       const wanted = new Set(pieces(title))
@@ -22,10 +27,22 @@ export function likenessAmong(texts: readonly string[]): Likeness {
         if (beginning.has(piece)) found += value
         else if (all.has(piece)) found += value * 0.7
       }
-      return total === 0 ? 0 : found / total
+      return Math.min(1, (total === 0 ? 0 : found / total) + TOPIC_WEIGHT * sameTopic(title, text))
     },
   }
 }
+
+/** Whether a title and a text share a piece, or what they are about. */
+export function areAlike(title: string, text: string): boolean {
+  const own = new Set(pieces(text))
+  return (
+    pieces(title).some((piece) => piece.length > 1 && own.has(piece)) ||
+    TOPICS.some((topic) => topic.title.test(title) && topic.text.test(text))
+  )
+}
+
+/** What a topic counts that only this text is about; words that come again count more. */
+const TOPIC_WEIGHT = 0.4
 
 /** Pairs of Han characters, each Han character, and stems of Latin words without the commonest. */
 function pieces(text: string): string[] {

@@ -3,7 +3,9 @@ import {alignAtSeams} from './align-at-seams.ts'
 import type {HeadingSlot} from './align-headings.ts'
 import {isChildLabel} from './child-label.ts'
 import type {RoledBlock} from './find-headings.ts'
-import {groupTexts, type TextGroup} from './text-groups.ts'
+import {UNNUMBERED} from './gathered-titles.ts'
+import {areAlike} from './likeness.ts'
+import {groupTexts, startsList, type TextGroup} from './text-groups.ts'
 
 /** Blocks in reading order; a heading whose place is a guess carries a note. */
 export interface PlacedBlock extends RoledBlock {
@@ -43,7 +45,8 @@ export function placeHeadings(blocks: readonly RoledBlock[]): Placed {
       ...segment.headings.flatMap((block) => (block.label ? [{block, label: block.label, isFixed: false, hasBody: false}] : [])),
     ]
     const {groups, alignment} = alignAtSeams(slots, segment.texts, {isLast: next === undefined, isBelowTitle: lead.length > 0})
-    if (!alignment.isPlausible) {
+    const hasOnePlace = next === undefined && segment.headings.length === 1 && slots[0]?.isFixed === true
+    if (!alignment.isPlausible && !hasOnePlace) {
       out.push(
         ...segment.texts.slice(lead.length),
         ...segment.headings.map((heading, at) => (at === 0 ? {...heading, note: UNPLACED} : heading)),
@@ -108,11 +111,9 @@ function alignmentProof(
     entry?.block.labels.some(
       ({values}) => values.length > slot.label.values.length && slot.label.values.every((value, index) => values[index] === value),
     )
-  if (isBelow(group?.blocks[0]) || isBelow(following)) return 'number'
+  if (slot.label.style === UNNUMBERED ? startsList(group) : isBelow(group?.blocks[0]) || isBelow(following)) return 'number'
   const title = slot.block.block.text.slice(slot.label.text.length)
-  const pairs = [...title.replace(/\s/g, '').toLowerCase()].map((character, index, all) => character + (all[index + 1] ?? '')).slice(0, -1)
-  const text = (group?.text ?? '').replace(/\s/g, '').toLowerCase()
-  return pairs.some((pair) => text.includes(pair)) ? 'likeness' : 'order'
+  return areAlike(title, group?.text ?? '') ? 'likeness' : 'order'
 }
 
 /** Texts, and the run of headings that follows them. */
@@ -139,6 +140,7 @@ function partAtRuns(blocks: readonly RoledBlock[]): Segment[] {
  * text before them bears a number below one of theirs. Short members of a list, which follow a lead-in, are none.
  */
 function isGathered({texts, headings}: Segment, pending: RoledBlock | undefined, next: Segment | undefined): boolean {
+  if (headings.some(({label}) => label?.style === UNNUMBERED)) return texts.some(({role}) => role === 'text')
   const labels = headings.flatMap(({label}) => (label ? [label.values] : []))
   const isBelow = (values: readonly number[], parent: readonly number[]) =>
     values.length > parent.length && parent.every((value, index) => values[index] === value)

@@ -10,6 +10,19 @@ export interface TextGroup {
   readonly announcesClauses: boolean
 }
 
+/** Whether a group begins a list: `1.`, as stands below a heading. */
+export function startsList(group: TextGroup | undefined): boolean {
+  return listNumber(group) === 1
+}
+
+/** Number of the group in a list such as `1.`, `2.`; `undefined` for text and for members in brackets, which stand below such a list. */
+export function listNumber(group: TextGroup | undefined): number | undefined {
+  const label = group?.blocks[0]?.block.labels.find(
+    ({values, rank, style}) => rank !== 'bullet' && values.length === 1 && !ITEM.test(style),
+  )
+  return label?.values[0]
+}
+
 /** Texts as groups; what stands before and at the last title stays in front. */
 export function groupTexts(texts: readonly RoledBlock[]): {readonly lead: readonly RoledBlock[]; readonly groups: readonly TextGroup[]} {
   const title = texts.findLastIndex(({role}) => role !== 'text')
