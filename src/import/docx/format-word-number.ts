@@ -25,7 +25,6 @@ export function formatWordNumber(value: number, format: string): string {
       return `(${value})`
     case 'chineseCounting':
     case 'chineseCountingThousand':
-    case 'ideographDigital':
     case 'japaneseCounting':
     case 'taiwaneseCounting':
     case 'taiwaneseCountingThousand':
@@ -33,6 +32,10 @@ export function formatWordNumber(value: number, format: string): string {
     case 'chineseLegalSimplified':
     case 'ideographLegalTraditional':
       return Nzh.cn.encodeB(value)
+    case 'ideographDigital':
+      return `${value}`.replace(/\d/g, (digit) => '〇一二三四五六七八九'[Number(digit)] ?? digit)
+    case 'ideographZodiac':
+      return '子丑寅卯辰巳午未申酉戌亥'[value - 1] ?? `${value}`
     case 'ideographTraditional':
       return '甲乙丙丁戊己庚辛壬癸'[value - 1] ?? `${value}`
     default:

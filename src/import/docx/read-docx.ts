@@ -3,7 +3,7 @@ import mammoth from 'mammoth'
 import {htmlToMarkdown} from '../html/html-to-markdown.ts'
 import type {ImportRefusal} from '../import-refusal.ts'
 import type {DroppedText, ImportedText, Repair} from '../import-report.ts'
-import {narrowCells} from './narrow-cells.ts'
+import {plainStructures} from './plain-structures.ts'
 import {HEADING_STYLE, prepareParagraphs} from './prepare-paragraphs.ts'
 import {settleTrackedChanges, type TrackedChanges} from './settle-tracked-changes.ts'
 import {type UnzippedParts, unzipParts} from './unzip-parts.ts'
@@ -38,7 +38,7 @@ export async function readDocx(name: string, bytes: Uint8Array, {tracked}: DocxO
   if (!main)
     return {refused: 'docx-broken', message: `${name} is no Word file: it has no word/document.xml`, remedy: 'Save it in Word as .docx.'}
   removeChoices(documents.values())
-  for (const document of documents.values()) narrowCells(document)
+  for (const document of documents.values()) plainStructures(document)
   const dropped: DroppedText[] = []
   const repairs: Repair[] = []
   const texts = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'].flatMap((part) => documents.get(part) ?? [])

@@ -1,4 +1,5 @@
 import type {DroppedText, Repair} from '../import-report.ts'
+import {unwrap} from './plain-structures.ts'
 import {elementsNamed, shownWordText} from './word-xml.ts'
 
 /** What to do with tracked changes: take the text as after them, or as before. */
@@ -15,13 +16,17 @@ export interface SettledChanges {
 export function settleTrackedChanges(document: Document, choice: TrackedChanges | undefined): SettledChanges {
   const insertions = [...elementsNamed(document, 'w:ins'), ...elementsNamed(document, 'w:moveTo')]
   const deletions = [...elementsNamed(document, 'w:del'), ...elementsNamed(document, 'w:moveFrom')]
-  const count = insertions.length + deletions.length
+  const looks = [...elementsNamed(document, 'w:rPrChange'), ...elementsNamed(document, 'w:pPrChange')]
+  const count = insertions.length + deletions.length + looks.length
   if (count === 0 || choice === undefined) return {count, dropped: [], repairs: []}
   const [kept, removed] = choice === 'accept' ? [insertions, deletions] : [deletions, insertions]
   const reason = choice === 'accept' ? 'deleted-text' : 'inserted-text'
   const dropped: DroppedText[] = []
   joinParagraphs(document, choice === 'accept' ? 'w:del' : 'w:ins')
-  for (const element of removed) {
+  for (const look of looks) settleLook(look, choice)
+  for (const mark of removed) {
+    const element = rowOf(mark) ?? mark
+    if (!isAttached(element)) continue
     const text = shownWordText(element)
     if (text.trim() !== '') dropped.push({reason, text})
     element.parentNode?.removeChild(element)
@@ -33,11 +38,34 @@ export function settleTrackedChanges(document: Document, choice: TrackedChanges 
       text.appendChild(document.createTextNode(deleted.textContent ?? ''))
       deleted.parentNode?.replaceChild(text, deleted)
     }
-    while (element.firstChild) element.parentNode?.insertBefore(element.firstChild, element)
-    element.parentNode?.removeChild(element)
+    unwrap(element)
   }
   const message = `${choice === 'accept' ? 'Accepted' : 'Rejected'} ${count} tracked changes`
   return {count, dropped, repairs: [{rule: 'tracked-changes', confidence: 'certain', message}]}
+}
+
+/** Whether an element still stands in its document; what stood in a removed row does not. */
+function isAttached(element: Element): boolean {
+  let node: Node | null = element
+  while (node.parentNode) node = node.parentNode
+  return node.nodeType === 9
+}
+
+/** The row of a table that is inserted or deleted as a whole. */
+function rowOf({parentNode}: Element): Element | undefined {
+  return parentNode?.nodeName === 'w:trPr' ? ((parentNode.parentNode ?? undefined) as Element | undefined) : undefined
+}
+
+/** A changed look: the properties around it are those after the change, those in it are those before. */
+function settleLook(change: Element, choice: TrackedChanges): void {
+  const after = change.parentNode
+  after?.removeChild(change)
+  if (choice === 'accept' || !after) return
+  const marks = Array.from(after.childNodes).filter(({nodeName}) => /^w:(?:ins|del|moveFrom|moveTo|rPr)$/.test(nodeName))
+  while (after.firstChild) after.removeChild(after.firstChild)
+  const before = change.firstChild
+  while (before?.firstChild) after.appendChild(before.firstChild)
+  for (const mark of marks) after.appendChild(mark)
 }
 
 /** A paragraph whose mark is deleted goes on in the next one. */

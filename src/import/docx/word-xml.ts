@@ -54,7 +54,7 @@ export function shownWordText(element: Element): string {
     if (child.nodeName === 'w:t' || child.nodeName === 'w:delText') text += child.textContent ?? ''
     else if (child.nodeName === 'w:tab') text += '\t'
     else if (child.nodeName === 'w:br' || child.nodeName === 'w:cr') text += '\n'
-    else if (child.nodeName === 'w:noBreakHyphen') text += '-'
+    else if (child.nodeName === 'w:noBreakHyphen') text += '\u2011'
     else if (child.nodeType === 1 && child.nodeName !== 'mc:Choice') text += shownWordText(child as Element)
     if (child.nodeName === 'w:p') text += '\n'
   }

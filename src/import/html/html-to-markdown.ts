@@ -4,6 +4,7 @@ import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import {unified} from 'unified'
 import {stringifyMarkdown} from '../../compiler/index.ts'
+import {cellPhrases} from './cell-phrases.ts'
 import {elementText} from './element-text.ts'
 import {levelCover} from './level-cover.ts'
 import {mergeMarks} from './merge-marks.ts'
@@ -66,6 +67,7 @@ function prepareChild(element: Element): ElementContent[] {
   if (prepared.tagName === 'a' && /^#/.test(`${prepared.properties.href ?? ''}`) && !isBackLink(prepared)) return prepared.children
   if (prepared.tagName === 'ol' && !isDecimal(prepared)) return lettered(prepared)
   if (prepared.tagName === 'table') return [headed(prepared)]
+  if (/^t[dh]$/.test(prepared.tagName)) return [{...prepared, children: cellPhrases(prepared)}]
   const style = `${prepared.properties.style ?? ''}`
   if (/^(?:span|font|a|p|div)$/.test(prepared.tagName) && style !== '') {
     let inner = prepared.children
