@@ -7,6 +7,8 @@ export type ConsentDecision = 'reconsent' | 'notify' | 'none'
 
 /** What the rows of the table look at. */
 export interface ConsentEvidence {
+  /** Local day of the announcement, ISO 8601. */
+  readonly announced: string
   readonly profile: NoticeProfile
   readonly isChanged: boolean
   readonly substantive: readonly ClassifiedChange[]

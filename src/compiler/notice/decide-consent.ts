@@ -1,7 +1,7 @@
 import type {ClassifiedChange} from './classify-changes.ts'
 import {clauseName, clauseNames} from './clause-name.ts'
 import type {ConsentDecision, ConsentEvidence} from './consent-evidence.ts'
-import {EU_MEMBERS, type NoticeProfile} from './notice-profile.ts'
+import {EU_MEMBERS} from './notice-profile.ts'
 import {CONSENT_ROWS} from './tables/consent-rows.ts'
 import {say, type Wording} from './wording.ts'
 
@@ -24,7 +24,7 @@ export interface ConsentOutcome {
 
 /** Whether users must agree again, be told, or neither: the strictest row that fits decides; all that ask as much are named. */
 export function decideConsent(evidence: ConsentEvidence, override?: Override<ConsentDecision>): ConsentOutcome {
-  const fitting = CONSENT_ROWS.filter((row) => isInScope(row.scope, evidence.profile) && row.fits(evidence))
+  const fitting = CONSENT_ROWS.filter((row) => isInScope(row.scope, evidence) && row.fits(evidence))
   const decision = (['reconsent', 'notify'] as const).find((step) => fitting.some((row) => row.decision === step)) ?? 'none'
   const because = fitting
     .filter((row) => row.decision === decision)
@@ -36,7 +36,11 @@ export function decideConsent(evidence: ConsentEvidence, override?: Override<Con
   return override ? {...outcome, decision: override.decision, override: {...override, instead: decision}} : outcome
 }
 
-function isInScope({markets, roles, counterparties}: (typeof CONSENT_ROWS)[number]['scope'], profile: NoticeProfile): boolean {
+function isInScope(
+  {markets, roles, counterparties, validFrom}: (typeof CONSENT_ROWS)[number]['scope'],
+  {profile, announced}: ConsentEvidence,
+): boolean {
+  if (validFrom !== undefined && announced < validFrom) return false
   const isHere = profile.markets.some(
     (market) =>
       markets.includes('*') ||

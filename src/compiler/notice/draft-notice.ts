@@ -112,10 +112,11 @@ export function ruleRow(rule: RuleVerdict, t: Translate): NoticeRuleRow {
   }
 }
 
-function evidenceOf({profile, old}: NoticeRequest, changes: readonly ClassifiedChange[], {rules}: DateJudgement) {
+function evidenceOf({profile, old}: NoticeRequest, changes: readonly ClassifiedChange[], {rules, announced}: DateJudgement) {
   const substantive = changes.filter(({isSubstantive}) => isSubstantive)
   const adverse = substantive.filter(({direction, isUndecided}) => direction === 'provider' || isUndecided)
   return {
+    announced,
     profile,
     isChanged: changes.some(({isRenumbering}) => !isRenumbering),
     substantive,

@@ -9,6 +9,8 @@ export interface ConsentRow {
     readonly markets: readonly string[]
     readonly roles?: readonly NoticeProfile['role'][]
     readonly counterparties?: readonly ('business' | 'consumer')[]
+    /** First day on which the law is in force, ISO 8601. */
+    readonly validFrom?: string
   }
   readonly fits: (evidence: ConsentEvidence) => boolean
   readonly decision: Exclude<ConsentDecision, 'none'>
@@ -20,7 +22,7 @@ export interface ConsentRow {
 export const CONSENT_ROWS: readonly ConsentRow[] = [
   {
     id: 'cn-pipl-14',
-    scope: {markets: ['CN']},
+    scope: {markets: ['CN'], validFrom: '2021-11-01'},
     fits: ({data}) => data.length > 0,
     decision: 'reconsent',
     source: 'Personal Information Protection Law of the PRC, arts. 14, 23, 25, 29 and 39',
@@ -28,7 +30,7 @@ export const CONSENT_ROWS: readonly ConsentRow[] = [
   },
   {
     id: 'gdpr-7',
-    scope: {markets: ['EU', 'UK']},
+    scope: {markets: ['EU', 'UK'], validFrom: '2018-05-25'},
     fits: ({data}) => data.length > 0,
     decision: 'reconsent',
     source: 'Regulation (EU) 2016/679, arts. 4(11) and 7; UK GDPR',
@@ -45,7 +47,7 @@ export const CONSENT_ROWS: readonly ConsentRow[] = [
   },
   {
     id: 'cn-116-16',
-    scope: {markets: ['CN'], roles: ['platform', 'intermediation']},
+    scope: {markets: ['CN'], roles: ['platform', 'intermediation'], validFrom: '2026-02-01'},
     fits: ({adverse}) => adverse.length > 0,
     decision: 'reconsent',
     source: 'SAMR and CAC Order 116, arts. 14 and 16; Civil Code of the PRC, art. 140(2)',
@@ -53,7 +55,7 @@ export const CONSENT_ROWS: readonly ConsentRow[] = [
   },
   {
     id: 'cn-cc-496',
-    scope: {markets: ['CN']},
+    scope: {markets: ['CN'], validFrom: '2021-01-01'},
     fits: ({core}) => core.length > 0,
     decision: 'reconsent',
     source: 'Civil Code of the PRC, arts. 496(2) and 543; SPC Interpretation 2023 No. 13, art. 10',
@@ -93,7 +95,7 @@ export const CONSENT_ROWS: readonly ConsentRow[] = [
   },
   {
     id: 'eu-p2b',
-    scope: {markets: ['EU'], roles: ['platform', 'intermediation'], counterparties: ['business']},
+    scope: {markets: ['EU'], roles: ['platform', 'intermediation'], counterparties: ['business'], validFrom: '2020-07-12'},
     fits: ({substantive}) => substantive.length > 0,
     decision: 'notify',
     source: 'Regulation (EU) 2019/1150, art. 3(2)',
@@ -125,7 +127,7 @@ export const CONSENT_ROWS: readonly ConsentRow[] = [
   },
   {
     id: 'jp-548-4',
-    scope: {markets: ['JP']},
+    scope: {markets: ['JP'], validFrom: '2020-04-01'},
     fits: ({substantive}) => substantive.length > 0,
     decision: 'notify',
     source: 'Civil Code of Japan, art. 548-4',
