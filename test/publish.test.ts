@@ -363,3 +363,42 @@ describe('an announced version', () => {
     expect((await proviso(['-C', root, 'verify', 'terms/versions'])).code).toBe(0)
   })
 })
+
+describe('proviso inspect --versions', () => {
+  it('lists states, instants and hashes, for people and as JSON', async () => {
+    const {store, folder} = emptyStore()
+    await publishText(store, {'zh-CN': zh}, {version: 'v1', announcedAt: '2024-05-01'})
+    await publishText(store, {'zh-CN': zhLater}, {version: 'v2', effectiveAt: '2099-01-01', summary: 'Each quarter'})
+    await publishText(store, {'zh-CN': zh.replace('按月', '按年')}, {version: 'v3', effectiveAt: '2099-02-01'})
+    const history = await store.history()
+    const {record = ''} = planWithdrawal({version: 'v3', reason: 'Wrong annex', now: '2026-11-01T00:00:00Z'}, history)
+    await store.withdraw('v3', record)
+    const root = join(folder, '../..')
+    writeFileSync(join(root, 'proviso.config.yaml'), 'agreements: .\n')
+    writeFileSync(join(root, 'terms/zh-CN.md'), zh)
+    writeFileSync(
+      join(root, 'terms/agreement.yaml'),
+      'titles: {zh-CN: Terms}\nprovider: {name: Provider}\ncounterparty: {kind: business}\nauthoritativeLocale: zh-CN\ntimeZone: Asia/Shanghai\nprofile: {role: direct, counterparty: business, markets: [CN]}\n',
+    )
+    const [text, json] = await Promise.all([
+      proviso(['inspect', 'terms', '--versions'], {cwd: root}),
+      proviso(['inspect', 'terms', '--versions', '--json'], {cwd: root}),
+    ])
+    const {versions, schemaVersion, agreement} = JSON.parse(json.out)
+    expect([schemaVersion, agreement]).toEqual([1, 'terms'])
+    expect(versions.map(({version, state}: {version: string; state: string}) => [version, state])).toEqual([
+      ['v1', 'in-force'],
+      ['v2', 'announced'],
+      ['v3', 'withdrawn'],
+    ])
+    expect(versions[1]).toMatchObject({
+      effectiveAt: '2099-01-01T00:00:00+08:00',
+      manifestSha256: history[1]?.manifestSha256,
+      previous: {version: 'v1'},
+      locales: [{locale: 'zh-CN', sourceSha256: sha256(zhLater)}],
+    })
+    expect(versions[2].withdrawal).toMatchObject({reason: 'Wrong annex'})
+    expect(text.out).toMatch(/2 {4}v2 +announced[\s\S]*Each quarter[\s\S]*v3 +withdrawn[\s\S]*Wrong annex/)
+    expect(text.out).toContain(history[0]?.manifestSha256.slice(0, 12))
+  })
+})

@@ -1,5 +1,6 @@
 /** The outside: folders, git, the browser and its fonts. Implements the ports of the layers below. */
 
+export {changedSince} from './changed-since.ts'
 export {chromiumBinary} from './chromium-binary.ts'
 export {openChromiumPrinter, type PrinterOptions} from './chromium-printer.ts'
 export {currentInstant} from './current-instant.ts'

@@ -7,6 +7,8 @@ const OTHERS: readonly (readonly [string, string, string])[] = [
   ['html-not-allowed', 'warning', 'A tag is left out: agreements use Markdown, `<u>` and `<ins>`.'],
   ['parameter-missing', 'error', 'A `{{name}}` has no value in the settings or on the command line.'],
   ['glyph-missing', 'error', 'No font of the documents can show a character.'],
+  ['version-altered', 'error', 'A published version is not as its manifest says, or the chain of versions is broken.'],
+  ['version-touched', 'error', 'A file of a published version was changed or removed since the revision that `--base` names.'],
   ['settings-syntax', 'error', 'A settings file is no YAML.'],
   ['settings-unknown-key', 'error', 'A settings file has a key that nothing reads.'],
   ['settings-missing-key', 'error', 'A settings file lacks a key.'],

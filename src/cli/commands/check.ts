@@ -2,11 +2,12 @@ import {Command, Option} from 'commander'
 import pc from 'picocolors'
 import {applyFixes, type CompiledAgreement, compareLocales, compile, type Diagnostic, parametersFor} from '../../index.ts'
 import {findProject, type Project, readAgreementText, readProject, readReference, type SourceText, writeWhole} from '../../io/index.ts'
+import {checkVersions} from '../check-versions.ts'
 import {type CommandContext, workFolder} from '../command-context.ts'
 import {EXIT_FINDINGS, EXIT_USAGE} from '../exit-codes.ts'
 import {githubReporter} from '../reporters/github-reporter.ts'
 import {jsonReporter} from '../reporters/json-reporter.ts'
-import type {Reporter} from '../reporters/reporter.ts'
+import type {CheckedFile, Reporter} from '../reporters/reporter.ts'
 import {sarifReporter} from '../reporters/sarif-reporter.ts'
 import {textReporter} from '../reporters/text-reporter.ts'
 
@@ -14,15 +15,17 @@ interface CheckOptions {
   readonly fix?: boolean
   readonly strict?: boolean
   readonly reporter: string
+  readonly base?: string
 }
 
 /** `proviso check [ref…]`: everything that a careful lawyer would ask to be mended. */
 export function checkCommand({finish}: CommandContext): Command {
   return new Command('check')
     .description('Report faults: numbering, references, terms, punctuation, unmarked limitations, what is void.')
-    .argument('[ref...]', 'files, ids of agreements, or `-`; all working texts of the project where none is given')
+    .argument('[ref...]', 'files, ids of agreements, or `-`; all working texts and published versions of the project where none is given')
     .option('--fix', 'mend what can be mended without touching a word')
     .option('--strict', 'warnings fail, too')
+    .option('--base <revision>', 'also refuse changes to versions that were published at this git revision')
     .addOption(new Option('--reporter <name>', 'how to print').choices(Object.keys(REPORTERS)).default('text'))
     .addHelpText(
       'after',
@@ -31,6 +34,7 @@ Examples:
   proviso check
   proviso check terms.md --fix
   proviso check --strict --reporter github
+  proviso check --base origin/main
 A comment silences a rule for the next clause: <!-- proviso-ignore rule-id: why -->
 `,
     )
@@ -49,7 +53,7 @@ A comment silences a rule for the next clause: <!-- proviso-ignore rule-id: why 
         references.length > 0
           ? await Promise.all(references.map((reference) => readReference(reference, {folder})))
           : await projectTexts(project, folder)
-      const files = []
+      const files: CheckedFile[] = []
       const compared = await authoritativeTexts(sources, folder)
       for (const source of sources) {
         const found = diagnose(source, {project, compared})
@@ -58,6 +62,7 @@ A comment silences a rule for the next clause: <!-- proviso-ignore rule-id: why 
         const text = source.file === undefined ? source.text : fixed
         files.push({name: source.name, text, diagnostics: text === source.text ? found : diagnose({...source, text}, {project, compared})})
       }
+      if (project && references.length === 0) files.push(...(await checkVersions(project, {folder, base: options.base})))
       process.stdout.write((REPORTERS[options.reporter] ?? textReporter)(files))
       const fails = (severity: Diagnostic['severity']) => severity === 'error' || (severity === 'warning' && options.strict === true)
       if (files.some(({diagnostics}) => diagnostics.some(({severity}) => fails(severity)))) finish(EXIT_FINDINGS)
