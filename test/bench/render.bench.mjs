@@ -1,7 +1,7 @@
 // Rendering PDF: (a) a warm render with finishing against the bare print of the same HTML, (b) many agreements in cold processes against
-// md-to-pdf and pandoc with weasyprint where they are installed, (d) memory over many renders.
+// md-to-pdf, and pandoc with weasyprint where they are installed, (c) building again, (d) memory over many renders.
 import {spawnSync} from 'node:child_process'
-import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -10,7 +10,7 @@ import {viewAgreement} from '../../lib/compiler/view/index.js'
 import {agreementFinish, compile, createHtmlRenderer, renderPdf} from '../../lib/index.js'
 import {chromiumBinary} from '../../lib/io/chromium-binary.js'
 import {fontFolder, openChromiumPrinter, readTemplates} from '../../lib/io/index.js'
-import {interleave, report} from './measure.mjs'
+import {interleave, median, report} from './measure.mjs'
 import {nineRealPages} from './sources.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -19,6 +19,7 @@ export async function run({isShort}) {
   const {name, text} = nineRealPages()
   await warmRender(name, text, isShort ? 7 : 31)
   await coldThroughput(text, isShort ? 6 : 100)
+  incremental(text, isShort ? 30 : 1000)
   await memory(text, isShort ? 60 : 2000)
 }
 
@@ -75,27 +76,28 @@ function document(text, renderer) {
 /** Each contender makes PDF of the same texts from nothing, as its users call it; the peers are measured on a sample and scaled. */
 async function coldThroughput(text, count) {
   const folder = mkdtempSync(join(tmpdir(), 'proviso-bench-'))
-  const sample = Math.min(count, 4)
+  const sample = Math.min(count, 6)
   const perDocument = {}
   try {
-    perDocument['proviso build (HTML, PDF, JSON, Markdown)'] =
-      milliseconds(() => buildProject(join(folder, 'project'), text, count)) / count
+    const project = writeProject(join(folder, 'project'), text, count)
+    perDocument['proviso build (HTML, PDF, JSON, Markdown)'] = milliseconds(() => build(project)) / count
     const files = Array.from({length: sample}, (_, index) => join(folder, `${index}.md`))
-    for (const [index, file] of files.entries()) writeFileSync(file, `${text}\n\n${index}\n`)
-    const peer = mdToPdf()
-    if (peer) {
-      const config = JSON.stringify({executablePath: await chromiumBinary(), args: ['--no-sandbox'], headless: 'shell'})
-      const {configFile} = await fontFolder()
-      const each = () => {
-        for (const file of files) call(process.execPath, [peer, file, '--launch-options', config], {FONTCONFIG_FILE: configFile})
-      }
-      perDocument['md-to-pdf, a call each'] = milliseconds(each) / sample
-    } else console.log('  (b) md-to-pdf is not installed (name its command in MD_TO_PDF): left out')
+    for (const [index, file] of files.entries()) writeFileSync(file, numbered(text, index))
+    const {configFile} = await fontFolder()
+    const fonts = {FONTCONFIG_FILE: configFile}
+    const browser = {executablePath: await chromiumBinary(), args: ['--no-sandbox'], headless: 'shell'}
+    const mdToPdf = (named) =>
+      call(
+        process.execPath,
+        [join(root, 'node_modules/md-to-pdf/dist/cli.js'), ...named, '--launch-options', JSON.stringify(browser)],
+        fonts,
+      )
+    perDocument['md-to-pdf, a call each'] = milliseconds(() => files.map((file) => mdToPdf([file]))) / sample
+    perDocument['md-to-pdf, one call for all'] = milliseconds(() => mdToPdf(files)) / sample
     if (has('pandoc') && has('weasyprint')) {
-      const {configFile} = await fontFolder()
       const options = ['--pdf-engine=weasyprint', '--metadata', 'title=Terms', '-V', 'mainfont=Noto Sans SC']
       const each = () => {
-        for (const file of files) call('pandoc', [file, '-o', `${file}.weasy.pdf`, ...options], {FONTCONFIG_FILE: configFile})
+        for (const file of files) call('pandoc', [file, '-o', `${file}.weasy.pdf`, ...options], fonts)
       }
       perDocument['pandoc + weasyprint, a call each'] = milliseconds(each) / sample
     } else console.log('  (b) pandoc and weasyprint are not installed: left out')
@@ -106,15 +108,53 @@ async function coldThroughput(text, count) {
   report(perDocument)
 }
 
-function buildProject(project, text, count) {
+/** What a build costs where nothing changed, and where one of many agreements did, beside building that one alone from nothing. */
+function incremental(text, count) {
+  const folder = mkdtempSync(join(tmpdir(), 'proviso-bench-'))
+  try {
+    const [many, alone] = [count, 1].map((agreements) => writeProject(join(folder, `${agreements}`), text, agreements))
+    const changed = (round) => writeFileSync(join(many, 'agreements/terms-0/zh-CN.md'), numbered(text, `changed ${round}`))
+    build(many)
+    const rounds = [0, 1, 2]
+    const cost = (work) => median(rounds.map((round) => milliseconds(() => work(round))))
+    console.log(`  (c) ${count} agreements`)
+    report({
+      'nothing changed': cost(() => build(many)),
+      'one changed': median(
+        rounds.map((round) => {
+          changed(round)
+          return milliseconds(() => build(many))
+        }),
+      ),
+      'that one alone, from nothing': cost(() => {
+        rmSync(join(alone, 'dist'), {recursive: true, force: true})
+        build(alone)
+      }),
+    })
+  } finally {
+    rmSync(folder, {recursive: true})
+  }
+}
+
+/** A project of so many agreements, whose texts differ in their last line. */
+function writeProject(project, text, count) {
   mkdirSync(project, {recursive: true})
   writeFileSync(join(project, 'proviso.config.yaml'), '')
+  const settings = readFileSync(join(root, 'agreements/sms-service/agreement.yaml'), 'utf8').replace(/^id:.*$/m, '')
   for (let index = 0; index < count; index += 1) {
     const folder = join(project, 'agreements', `terms-${index}`)
     mkdirSync(folder, {recursive: true})
-    cpSync(join(root, 'agreements/sms-service/agreement.yaml'), join(folder, 'agreement.yaml'))
-    writeFileSync(join(folder, 'zh-CN.md'), `${text}\n\n${index}\n`)
+    writeFileSync(join(folder, 'agreement.yaml'), settings)
+    writeFileSync(join(folder, 'zh-CN.md'), numbered(text, index))
   }
+  return project
+}
+
+function numbered(text, number) {
+  return `${text}\n\n${number}\n`
+}
+
+function build(project) {
   call(process.execPath, [join(root, 'lib/main.js'), '-C', project, 'build', '--draft'])
 }
 
@@ -131,12 +171,6 @@ function call(command, args, env = {}) {
 
 function has(command) {
   return spawnSync(command, ['--version']).status === 0
-}
-
-/** Script of md-to-pdf: by MD_TO_PDF, as it is no dependency of ours. */
-function mdToPdf() {
-  const script = process.env.MD_TO_PDF
-  return script !== undefined && existsSync(script) ? script : undefined
 }
 
 /** Memory of our process and of the browser's, while one printer renders again and again. */
