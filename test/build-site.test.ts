@@ -64,7 +64,10 @@ describe('a site', () => {
       diagnostics: expect.arrayContaining([expect.objectContaining({ruleId: 'parameter-missing'})]),
     })
     expect(contents(out)).toEqual(first)
-    expect(await build(out, broken, {isDraft: true})).toMatchObject({isWritten: true})
+    const draft = await build(out, broken, {isDraft: true})
+    expect(draft).toMatchObject({isWritten: true})
+    const errors = draft.diagnostics.filter(({severity}) => severity === 'error')
+    expect(await build(out, broken, {isDraft: true})).toMatchObject({rendered: 0, diagnostics: JSON.parse(JSON.stringify(errors))})
     expect((await build(out, broken)).isWritten).toBe(false)
   })
 

@@ -19,6 +19,8 @@ export interface CompileOptions {
 /** An agreement with all that the compiler knows about it. */
 export interface CompiledAgreement {
   readonly agreement: Agreement
+  /** The tree with its placeholders as they stand; `agreement` itself where nothing was filled in. */
+  readonly frozen: Agreement
   readonly facts: Facts
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -35,7 +37,7 @@ export function compile(source: string, options: CompileOptions = {}): readonly 
       profile: options.profile,
       severities: options.severities,
     })
-    return {agreement, facts, diagnostics: [...parsed.diagnostics, ...missing.map(missingParameter), ...linted]}
+    return {agreement, frozen: parsed.agreement, facts, diagnostics: [...parsed.diagnostics, ...missing.map(missingParameter), ...linted]}
   })
 }
 

@@ -101,9 +101,8 @@ async function verifyContents(
   const source = Buffer.from(sourceBytes).toString('utf8')
   const {locale = 'en'} = edition
   const parameters = readParameters(attachments.get(ATTACHMENT_NAMES.parameters))
-  const [frozen] = compile(source, {locale})
   const [compiled] = compile(source, {locale, parameters})
-  if (!frozen || !compiled) throw new Error('A source holds at least one agreement')
+  if (!compiled) throw new Error('A source holds at least one agreement')
   const made = agreementFinish({
     agreement: consent?.agreement ?? '',
     version: consent?.version,
@@ -113,7 +112,7 @@ async function verifyContents(
     date: '',
     effectiveAt: consent?.effectiveAt,
     source,
-    frozen: frozen.agreement,
+    frozen: compiled.frozen,
     compiled,
     parameters,
     clauseIds: Object.fromEntries((consent?.conspicuousClauses ?? []).flatMap(({id, path}) => (id ? [[path, id]] : []))),

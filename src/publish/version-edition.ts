@@ -1,4 +1,4 @@
-import {type Manifest, readSource} from '../compiler/index.ts'
+import type {Manifest} from '../compiler/index.ts'
 import type {VersionEdition} from './render-version.ts'
 
 /**
@@ -37,16 +37,10 @@ export function versionEdition(
     formats: frozen.renditions.flatMap(({format}) => (format === 'docx' ? [] : [format])),
     notice,
     source,
-    frozen: frozenTree(source, locale),
+    frozen: compiled.frozen,
     parameters,
     compiled,
   }
-}
-
-function frozenTree(source: string, locale: string): VersionEdition['frozen'] {
-  const [frozen] = readSource(source, locale)
-  if (!frozen) throw new Error('A source holds at least one agreement')
-  return frozen.agreement
 }
 
 function frozenLocale(manifest: Manifest, locale: string): Manifest['locales'][number] {

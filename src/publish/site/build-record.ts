@@ -1,3 +1,5 @@
+import type {Diagnostic} from '../../compiler/index.ts'
+
 /** What a build left behind: what each page was made from, and the files that it became. Lets the next build skip what did not change. */
 export interface BuildRecord {
   readonly schemaVersion: 1
@@ -12,6 +14,8 @@ export interface RecordedTask {
   readonly files: Readonly<Record<string, RecordedFile>>
   /** Title of the text, where the task is about one. */
   readonly title?: string
+  /** Errors of the text, which the next build tells again. */
+  readonly errors?: readonly Diagnostic[]
 }
 
 /** A file as it was written. */
@@ -53,7 +57,8 @@ function isRecord(value: unknown): value is BuildRecord {
       'files' in task &&
       typeof task.files === 'object' &&
       task.files !== null &&
-      Object.values(task.files).every(isRecordedFile),
+      Object.values(task.files).every(isRecordedFile) &&
+      (!('errors' in task) || Array.isArray(task.errors)),
   )
 }
 

@@ -1,12 +1,4 @@
-import {
-  canonicalMarkdown,
-  compile,
-  consentMetadata,
-  type EditionView,
-  readSource,
-  toInspection,
-  viewAgreement,
-} from '../../compiler/index.ts'
+import {canonicalMarkdown, compile, consentMetadata, type EditionView, toInspection, viewAgreement} from '../../compiler/index.ts'
 import {renderPdf} from '../../render/pdf/index.ts'
 import {agreementFinish} from '../agreement-finish.ts'
 import {editionHashes} from '../edition-hashes.ts'
@@ -39,17 +31,16 @@ export function draftTasks(
 
   const make = () => {
     const [compiled] = compile(text.source, {locale, parameters: text.parameters, profile, severities})
-    const [frozen] = readSource(text.source, locale)
-    if (!compiled || !frozen) throw new Error('A source holds at least one agreement')
+    if (!compiled) throw new Error('A source holds at least one agreement')
     const shown = {...compiled.agreement, locale}
-    const hashes = editionHashes(text.source, frozen.agreement, text.parameters)
+    const hashes = editionHashes(text.source, compiled.frozen, text.parameters)
     const view = viewAgreement(shown, compiled.facts, {
       fallbackTitle: text.title,
       edition: edition(agreement, text, {stem, withPdf: request.withPdf, page, sourceSha256: hashes.sourceSha256}),
       address: {site: source.url, path: `${folder}/${page}`},
       consent: consentMetadata(shown, compiled.facts, {agreement: id, title: text.title, ...hashes}, sha256),
     })
-    return {compiled, frozen: frozen.agreement, title: view.title, html: tools.renderer.agreement(view)}
+    return {compiled, title: view.title, html: tools.renderer.agreement(view)}
   }
 
   /** What the page was made of, until the PDF is printed from it, too. */
@@ -57,6 +48,7 @@ export function draftTasks(
   const pages: SiteTask = {
     name: `${isAlone ? 'text' : 'draft'} ${locale}/${id}`,
     inputs,
+    hasLastingErrors: true,
     run: async () => {
       const made = make()
       if (request.withPdf) kept = made
@@ -81,10 +73,10 @@ export function draftTasks(
     inputs,
     isCostly: true,
     run: async () => {
-      const {compiled, frozen, title, html} = kept ?? make()
+      const {compiled, title, html} = kept ?? make()
       kept = undefined
       const date = `${compiled.facts.dates[0]?.date ?? '2000-01-01'}T00:00:00Z`
-      const finish = agreementFinish({...text, agreement: id, title, date, frozen, compiled})
+      const finish = agreementFinish({...text, agreement: id, title, date, frozen: compiled.frozen, compiled})
       return {files: {[`${folder}/${stem}.pdf`]: await renderPdf(tools.printer, html, finish)}}
     },
   }

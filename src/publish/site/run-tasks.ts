@@ -9,6 +9,8 @@ export interface SiteTask {
   readonly name: string
   /** SHA-256 over all that the files are made from. */
   readonly inputs: string
+  /** Whether errors of the text come from what `inputs` hashes and nothing else, so that they are known without looking again. */
+  readonly hasLastingErrors?: boolean
   /** Left out once an error is known that keeps the build from being written. */
   readonly isCostly?: boolean
   run(): Promise<TaskResult>
@@ -54,26 +56,33 @@ export async function runTasks(tasks: readonly SiteTask[], {folder, before, jobs
   const missing = new Set(await folder.missing(sizesOf(known.map(({name}) => before[name]?.files ?? {}))))
   const recorded: Record<string, RecordedTask> = {}
   const stale: SiteTask[] = []
+  const diagnostics: Diagnostic[] = []
   for (const task of tasks) {
     const old = before[task.name]
-    if (old?.inputs === task.inputs && Object.keys(old.files).every((path) => !missing.has(path))) recorded[task.name] = old
-    else stale.push(task)
+    if (old?.inputs === task.inputs && Object.keys(old.files).every((path) => !missing.has(path))) {
+      recorded[task.name] = old
+      diagnostics.push(...(old.errors ?? []))
+    } else stale.push(task)
   }
   progress?.begin(tasks.length, tasks.length - stale.length)
-  const diagnostics: Diagnostic[] = []
   const queue = [...stale]
   const work = async () => {
     for (let task = queue.shift(); task; task = queue.shift()) {
       if (isStrict && task.isCostly && diagnostics.some(isError)) continue
       const result = await task.run()
-      const hasErrors = result.diagnostics?.some(isError) ?? false
+      const errors = result.diagnostics?.filter(isError) ?? []
       diagnostics.push(...(result.diagnostics ?? []))
       const files: Record<string, RecordedFile> = {}
       for (const [path, content] of Object.entries(result.files)) {
         await folder.stage(path, content)
         files[path] = {size: Buffer.byteLength(content), sha256: sha256(content)}
       }
-      recorded[task.name] = {inputs: hasErrors ? '' : task.inputs, files, ...(result.title === undefined ? {} : {title: result.title})}
+      recorded[task.name] = {
+        inputs: errors.length > 0 && !task.hasLastingErrors ? '' : task.inputs,
+        files,
+        ...(result.title === undefined ? {} : {title: result.title}),
+        ...(errors.length > 0 ? {errors} : {}),
+      }
       progress?.step(task.name)
     }
   }
@@ -92,7 +101,6 @@ function sizesOf(written: readonly Readonly<Record<string, RecordedFile>>[]): Re
   return Object.fromEntries(written.flatMap((files) => Object.entries(files).map(([path, {size}]) => [path, size])))
 }
 
-/** A text with errors is looked at again by the next build, though nothing changed: it must say them again. */
 function isError({severity}: Diagnostic): boolean {
   return severity === 'error'
 }
