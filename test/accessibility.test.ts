@@ -1,58 +1,87 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
-import axe from 'axe-core'
-import puppeteer, {type Browser, type Page} from 'puppeteer'
+import type {Browser, Page} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {compile, type EditionView, viewAgreement} from '../src/compiler/index.ts'
-import {chromiumBinary, fontFolder, readTemplates} from '../src/io/index.ts'
+import {readTemplates} from '../src/io/index.ts'
 import {createHtmlRenderer} from '../src/render/html/index.ts'
-import {root} from './support/command-line.ts'
+import {proviso, root} from './support/command-line.ts'
+import {barriers, type Look, openBrowser, setLook} from './support/open-browser.ts'
+import {publishedProject} from './support/published-project.ts'
 
 const templates = await readTemplates()
 const renderer = createHtmlRenderer(templates)
 let browser: Browser
 let page: Page
+let site: string
 
 beforeAll(async () => {
-  const {configFile} = await fontFolder()
-  browser = await puppeteer.launch({
-    executablePath: await chromiumBinary(),
-    headless: 'shell',
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    env: {...process.env, FONTCONFIG_FILE: configFile},
-  })
+  browser = await openBrowser()
   page = await browser.newPage()
   await page.setBypassCSP(true)
-}, 60_000)
+  const project = await publishedProject()
+  site = join(project.root, 'dist')
+  const {code, err} = await proviso(['build', '--only', 'html', '--draft'], {cwd: project.root})
+  if (code !== 0) throw new Error(err)
+}, 120_000)
 
 afterAll(async () => {
   await browser.close()
+  rmSync(join(site, '..'), {recursive: true})
 })
 
 describe('the page of an agreement', () => {
   it.each([
     ...Object.keys(templates.messages).map((locale) => ['sms-sla', locale, 'light', 1280] as const),
     ['sms-service', 'en', 'dark', 1280],
-    ['sms-service', 'zh-CN', 'light', 360],
-    ['sms-sla', 'ar', 'dark', 360],
-  ] as const)('has no barrier: %s in %s, %s, %i pixels wide', async (agreement, locale, scheme, width) => {
-    await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}])
-    await page.setViewport({width, height: 900})
-    expect(await barriers(agreementPage(agreement, locale))).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    ['sms-service', 'zh-CN', 'light', 390],
+    ['sms-sla', 'ar', 'dark', 320],
+  ] as const)('has no barrier: %s in %s, %s, %i pixels wide', async (agreement, locale, ...look) => {
+    await setLook(page, look)
+    await page.setContent(agreementPage(agreement, locale))
+    expect(await barriers(page)).toEqual([])
   })
 })
 
-/** What axe-core finds by WCAG 2.2 AA and good practice, as rule and element. */
-async function barriers(html: string): Promise<string[]> {
-  await page.setContent(html)
-  await page.evaluate(axe.source)
-  const run = 'axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})'
-  const found = await page.evaluate(
-    `${run}.then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({html}) => id + ': ' + html.slice(0, 120))))`,
-  )
-  return Array.isArray(found) ? found.map(String) : ['no answer']
-}
+describe('the pages of a site', () => {
+  const pages = [
+    'index.html',
+    'en/index.html',
+    'zh-CN/terms/index.html',
+    'zh-CN/terms/draft.html',
+    'en/terms/2/index.html',
+    'zh-CN/terms/history.html',
+    'en/terms/history.html',
+    'zh-CN/terms/2/redline.html',
+    'en/terms/2/redline.html',
+    'zh-CN/terms/2/notice.html',
+    'en/terms/2/notice.html',
+  ]
+  const looks: readonly Look[] = [
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+    ['dark', 320],
+  ]
+  it.each(pages)('have no barrier, in the light, in the dark and on a telephone: %s', async (path) => {
+    const html = readFileSync(join(site, path), 'utf8')
+    for (const look of looks) {
+      await setLook(page, look)
+      await page.setContent(html)
+      expect(await barriers(page), look.join(' ')).toEqual([])
+    }
+  })
+
+  it('have no barrier where the redline shows both sides, or changes alone', async () => {
+    for (const choice of ['read-sides', 'read-changes'])
+      for (const look of looks) {
+        await setLook(page, look)
+        await page.setContent(readFileSync(join(site, 'zh-CN/terms/2/redline.html'), 'utf8'))
+        await page.click(`#${choice}`)
+        expect(await barriers(page), `${choice} ${look.join(' ')}`).toEqual([])
+      }
+  })
+})
 
 /** A page with all that a page can have. */
 function agreementPage(agreement: string, locale: string): string {
