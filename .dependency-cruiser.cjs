@@ -42,7 +42,11 @@ module.exports = {
       comment: 'a folder below src/ is a layer of layers.cjs',
       from: {
         path: '^src/',
-        pathNot: [...Object.keys(layers).map((layer) => `^src/${layer}/`), '^src/(?:index|main|import-program)\\.ts$', '^src/compiler/[^/]+\\.ts$'],
+        pathNot: [
+          ...Object.keys(layers).map((layer) => `^src/${layer}/`),
+          '^src/(?:index|main|import-program)\\.ts$',
+          '^src/compiler/[^/]+\\.ts$',
+        ],
       },
       to: {},
     },
