@@ -29,130 +29,149 @@ const MAX_DEPTH = 8
  */
 export function tokenAligner(weightOf: (token: number) => number, limit: () => number): AlignTokens {
   let scratch = {counts: new Int32Array(0), last: new Int32Array(0)}
+  let [from, to]: [readonly number[], readonly number[]] = [[], []]
+  let hunks: {-readonly [K in keyof Hunk]: Hunk[K]}[] = []
 
-  return (from, to) => {
+  return (old, now) => {
     if (scratch.counts.length < limit()) scratch = {counts: new Int32Array(limit() * 2), last: new Int32Array(limit() * 2).fill(-1)}
-    const hunks: Hunk[] = []
+    ;[from, to, hunks] = [old, now, []]
     alignRange({startFrom: 0, endFrom: from.length, startTo: 0, endTo: to.length}, MAX_DEPTH)
     return hunks
+  }
 
-    function emit(startFrom: number, endFrom: number, startTo: number, endTo: number): void {
-      if (startFrom === endFrom && startTo === endTo) return
-      const previous = hunks.at(-1)
-      if (previous && previous.endFrom === startFrom && previous.endTo === startTo) hunks[hunks.length - 1] = {...previous, endFrom, endTo}
-      else hunks.push({startFrom, endFrom, startTo, endTo})
+  function emit(startFrom: number, endFrom: number, startTo: number, endTo: number): void {
+    if (startFrom === endFrom && startTo === endTo) return
+    const previous = hunks.at(-1)
+    if (previous && previous.endFrom === startFrom && previous.endTo === startTo) hunks[hunks.length - 1] = {...previous, endFrom, endTo}
+    else hunks.push({startFrom, endFrom, startTo, endTo})
+  }
+
+  function alignRange(range: Hunk, depth: number): void {
+    let {startFrom, endFrom, startTo, endTo} = range
+    while (startFrom < endFrom && startTo < endTo && from[startFrom] === to[startTo]) {
+      startFrom += 1
+      startTo += 1
     }
-
-    function alignRange(range: Hunk, depth: number): void {
-      const middle = trimmed(range)
-      const {startFrom, endFrom, startTo, endTo} = middle
-      if (startFrom === endFrom || startTo === endTo) return emit(startFrom, endFrom, startTo, endTo)
-      const {common, pairs} = commonTokens(middle)
-      if (common === 0) return emit(startFrom, endFrom, startTo, endTo)
-      const leastEdits = endFrom - startFrom + endTo - startTo - 2 * common
-      if (leastEdits <= FEW_EDITS && emitShortest(middle, FEW_EDITS)) return
-      if (pairs <= MAX_PAIRS) {
-        const anchors = equalTokens(middle)
-        alignBetween(middle, anchors, (gap) => {
-          const {startFrom: i, endFrom: endI, startTo: j, endTo: endJ} = trimmed(gap)
-          emit(i, endI, j, endJ)
-        })
-        return
-      }
-      const anchors = depth > 0 ? uniqueTokens(middle) : []
-      if (anchors.length > 0) alignBetween(middle, anchors, (gap) => alignRange(gap, depth - 1))
-      else if (!emitShortest(middle, MAX_EDITS)) emit(startFrom, endFrom, startTo, endTo)
+    while (endFrom > startFrom && endTo > startTo && from[endFrom - 1] === to[endTo - 1]) {
+      endFrom -= 1
+      endTo -= 1
     }
+    const middle = {startFrom, endFrom, startTo, endTo}
+    if (startFrom === endFrom || startTo === endTo) return emit(startFrom, endFrom, startTo, endTo)
+    const {common, pairs} = commonTokens(middle)
+    if (common === 0) return emit(startFrom, endFrom, startTo, endTo)
+    const leastEdits = endFrom - startFrom + endTo - startTo - 2 * common
+    if (leastEdits <= FEW_EDITS && emitShortest(middle, FEW_EDITS)) return
+    if (pairs <= MAX_PAIRS) return alignBetween(middle, equalTokens(middle), 0)
+    const anchors = depth > 0 ? uniqueTokens(middle) : NO_ANCHORS
+    if (anchors.from.length > 0) alignBetween(middle, anchors, depth - 1)
+    else if (!emitShortest(middle, MAX_EDITS)) emit(startFrom, endFrom, startTo, endTo)
+  }
 
-    function trimmed({startFrom, endFrom, startTo, endTo}: Hunk): Hunk {
-      let [i, j, endI, endJ] = [startFrom, startTo, endFrom, endTo]
-      while (i < endI && j < endJ && from[i] === to[j]) {
-        i += 1
-        j += 1
-      }
-      while (endI > i && endJ > j && from[endI - 1] === to[endJ - 1]) {
-        endI -= 1
-        endJ -= 1
-      }
-      return {startFrom: i, endFrom: endI, startTo: j, endTo: endJ}
+  /** Number of tokens that both have, in whatever order, and of equal pairs of those that weigh something. */
+  function commonTokens({startFrom, endFrom, startTo, endTo}: Hunk): {readonly common: number; readonly pairs: number} {
+    const {counts, last} = scratch
+    for (let i = startFrom; i < endFrom; i += 1) counts[from[i] ?? 0] = (counts[from[i] ?? 0] ?? 0) + 1
+    let [common, pairs] = [0, 0]
+    for (let j = startTo; j < endTo; j += 1) {
+      const token = to[j] ?? 0
+      const count = counts[token] ?? 0
+      if (count === 0) continue
+      const seen = (last[token] ?? -1) + 1
+      if (seen < count) common += 1
+      last[token] = seen
+      if (weightOf(token) > 0) pairs += count
     }
+    for (let i = startFrom; i < endFrom; i += 1) counts[from[i] ?? 0] = 0
+    for (let j = startTo; j < endTo; j += 1) last[to[j] ?? 0] = -1
+    return {common, pairs}
+  }
 
-    /** Number of tokens that both have, in whatever order, and of equal pairs of those that weigh something. */
-    function commonTokens({startFrom, endFrom, startTo, endTo}: Hunk): {readonly common: number; readonly pairs: number} {
-      const {counts, last} = scratch
-      for (let i = startFrom; i < endFrom; i += 1) counts[from[i] ?? 0] = (counts[from[i] ?? 0] ?? 0) + 1
-      let [common, pairs] = [0, 0]
-      for (let j = startTo; j < endTo; j += 1) {
-        const token = to[j] ?? 0
-        const count = counts[token] ?? 0
-        if (count === 0) continue
-        const seen = (last[token] ?? -1) + 1
-        if (seen < count) common += 1
-        last[token] = seen
-        if (weightOf(token) > 0) pairs += count
-      }
-      for (let i = startFrom; i < endFrom; i += 1) counts[from[i] ?? 0] = 0
-      for (let j = startTo; j < endTo; j += 1) last[to[j] ?? 0] = -1
-      return {common, pairs}
+  /** The equal tokens that weigh the most and keep their order. */
+  function equalTokens({startFrom, endFrom, startTo, endTo}: Hunk): Anchors {
+    const {last} = scratch
+    const before: number[] = new Array(endTo - startTo).fill(-1)
+    for (let j = startTo; j < endTo; j += 1) {
+      const token = to[j] ?? 0
+      if (weightOf(token) === 0) continue
+      before[j - startTo] = last[token] ?? -1
+      last[token] = j
     }
-
-    /** The equal tokens that weigh the most and keep their order. */
-    function equalTokens({startFrom, endFrom, startTo, endTo}: Hunk): readonly (readonly [number, number])[] {
-      const {last} = scratch
-      const before: number[] = new Array(endTo - startTo).fill(-1)
-      for (let j = startTo; j < endTo; j += 1) {
-        const token = to[j] ?? 0
-        if (weightOf(token) === 0) continue
-        before[j - startTo] = last[token] ?? -1
-        last[token] = j
+    const placesFrom: number[] = []
+    const placesTo: number[] = []
+    const weights: number[] = []
+    for (let i = startFrom; i < endFrom; i += 1) {
+      const token = from[i] ?? 0
+      for (let j = last[token] ?? -1; j >= 0; j = before[j - startTo] ?? -1) {
+        placesFrom.push(i)
+        placesTo.push(j)
+        weights.push(weightOf(token))
       }
-      const [placesA, placesB, weights]: [number[], number[], number[]] = [[], [], []]
-      for (let i = startFrom; i < endFrom; i += 1) {
-        const token = from[i] ?? 0
-        for (let j = last[token] ?? -1; j >= 0; j = before[j - startTo] ?? -1) {
-          placesA.push(i)
-          placesB.push(j)
-          weights.push(weightOf(token))
-        }
-      }
-      for (let j = startTo; j < endTo; j += 1) last[to[j] ?? 0] = -1
-      return heaviestChain(placesB, weights).map((index) => [placesA[index] ?? 0, placesB[index] ?? 0])
     }
+    for (let j = startTo; j < endTo; j += 1) last[to[j] ?? 0] = -1
+    const chain = heaviestChain(placesTo, weights)
+    return {from: chain.map((index) => placesFrom[index] ?? 0), to: chain.map((index) => placesTo[index] ?? 0), areAll: true}
+  }
 
-    /** Those of them that occur once on both sides. */
-    function uniqueTokens({startFrom, endFrom, startTo, endTo}: Hunk): readonly (readonly [number, number])[] {
-      const [placesFrom, placesTo] = [onlyPlaces(from, startFrom, endFrom), onlyPlaces(to, startTo, endTo)]
-      const candidates = [...placesFrom].flatMap(([token, a]) => {
-        const b = placesTo.get(token) ?? -1
-        return a >= 0 && b >= 0 && weightOf(token) > 0 ? [{a, b, weight: weightOf(token)}] : []
-      })
-      return heaviestIncreasing(candidates).map(({a, b}) => [a, b])
-    }
+  /** Those of them that occur once on both sides. */
+  function uniqueTokens({startFrom, endFrom, startTo, endTo}: Hunk): Anchors {
+    const [placesFrom, placesTo] = [onlyPlaces(from, startFrom, endFrom), onlyPlaces(to, startTo, endTo)]
+    const candidates = [...placesFrom].flatMap(([token, a]) => {
+      const b = placesTo.get(token) ?? -1
+      return a >= 0 && b >= 0 && weightOf(token) > 0 ? [{a, b, weight: weightOf(token)}] : []
+    })
+    const chosen = heaviestIncreasing(candidates)
+    return {from: chosen.map(({a}) => a), to: chosen.map(({b}) => b), areAll: false}
+  }
 
-    function alignBetween(range: Hunk, anchors: readonly (readonly [number, number])[], align: (gap: Hunk) => void): void {
-      let [startFrom, startTo] = [range.startFrom, range.startTo]
-      for (const [i, j] of anchors) {
-        if (i > startFrom || j > startTo) align({startFrom, endFrom: i, startTo, endTo: j})
-        startFrom = i + 1
-        startTo = j + 1
-      }
-      align({startFrom, endFrom: range.endFrom, startTo, endTo: range.endTo})
-    }
-
-    /** The account with the fewest insertions and deletions; `false` where there are more than so many. */
-    function emitShortest({startFrom, endFrom, startTo, endTo}: Hunk, maxEditLength: number): boolean {
-      const changes = diffArrays(from.slice(startFrom, endFrom), to.slice(startTo, endTo), {maxEditLength})
-      if (!changes) return false
-      let [i, j] = [startFrom, startTo]
-      for (const {added, removed, count} of changes) {
-        const [endI, endJ] = [added ? i : i + count, removed ? j : j + count]
-        if (added || removed) emit(i, endI, j, endJ)
-        ;[i, j] = [endI, endJ]
-      }
-      return true
+  /** Aligns what lies between anchors; where these are all that is equal, only blanks beside them are left to find. */
+  function alignBetween(range: Hunk, anchors: Anchors, depth: number): void {
+    let [i, j] = [range.startFrom, range.startTo]
+    for (let index = 0; index <= anchors.from.length; index += 1) {
+      const [endI, endJ] = [anchors.from[index] ?? range.endFrom, anchors.to[index] ?? range.endTo]
+      if (anchors.areAll) emitTrimmed(i, endI, j, endJ)
+      else if (endI > i || endJ > j) alignRange({startFrom: i, endFrom: endI, startTo: j, endTo: endJ}, depth)
+      i = endI + 1
+      j = endJ + 1
     }
   }
+
+  function emitTrimmed(startFrom: number, endFrom: number, startTo: number, endTo: number): void {
+    let [i, j, endI, endJ] = [startFrom, startTo, endFrom, endTo]
+    while (i < endI && j < endJ && from[i] === to[j]) {
+      i += 1
+      j += 1
+    }
+    while (endI > i && endJ > j && from[endI - 1] === to[endJ - 1]) {
+      endI -= 1
+      endJ -= 1
+    }
+    emit(i, endI, j, endJ)
+  }
+
+  /** The account with the fewest insertions and deletions; `false` where there are more than so many. */
+  function emitShortest({startFrom, endFrom, startTo, endTo}: Hunk, maxEditLength: number): boolean {
+    const changes = diffArrays(from.slice(startFrom, endFrom), to.slice(startTo, endTo), {maxEditLength})
+    if (!changes) return false
+    let [i, j] = [startFrom, startTo]
+    for (const {added, removed, count} of changes) {
+      const [endI, endJ] = [added ? i : i + count, removed ? j : j + count]
+      if (added || removed) emit(i, endI, j, endJ)
+      ;[i, j] = [endI, endJ]
+    }
+    return true
+  }
 }
+
+/** Places of equal tokens that keep their order. */
+interface Anchors {
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+  /** Whether between them nothing is equal that weighs anything. */
+  readonly areAll: boolean
+}
+
+const NO_ANCHORS: Anchors = {from: [], to: [], areAll: false}
 
 /** Place of each number in a stretch; -1 where it occurs again. */
 function onlyPlaces(tokens: readonly number[], start: number, end: number): Map<number, number> {

@@ -124,7 +124,7 @@ function strongest(aspects: readonly Aspect[]): ChangeKind | undefined {
   if (aspects.includes('heading')) return 'retitled'
   if (aspects.includes('emphasis')) return 'emphasis'
   if (aspects.includes('reference') || aspects.includes('link')) return 'modified'
-  if (aspects.includes('structure')) return aspects.includes('label') ? 'renumbered' : 'modified'
+  if (aspects.includes('structure')) return 'modified'
   return undefined
 }
 

@@ -11,6 +11,7 @@ export interface Features {
 /** Features of units, computed when they are first asked for: cost follows the change. */
 export function featureIndex(units: readonly Unit[]): (index: number) => Features {
   const known: (Features | undefined)[] = new Array(units.length)
+  const featuresOf = featureReader()
   return (index) => {
     let features = known[index]
     if (features === undefined) {
@@ -22,14 +23,24 @@ export function featureIndex(units: readonly Unit[]): (index: number) => Feature
   }
 }
 
-/** Words of letters and figures in lower case, and bigrams of all else that is a letter. */
-export function featuresOf(text: string): Features {
-  const hashes: number[] = []
+/** Reads features of texts: words of letters and figures in lower case, and bigrams of all else that is a letter. */
+function featureReader(): (text: string) => Features {
+  let hashes = new Int32Array(1024)
+  return (text) => {
+    if (hashes.length < text.length) hashes = new Int32Array(text.length * 2)
+    const count = readHashes(text, hashes)
+    return toFeatures(hashes.slice(0, count).sort())
+  }
+}
+
+/** Writes the hashes of a text into a buffer of at least its length, and gives their number. */
+function readHashes(text: string, hashes: Int32Array): number {
+  let count = 0
   let word = 0
   let previous = 0
   const endWord = () => {
     if (word === 0) return
-    hashes.push(word)
+    hashes[count++] = word
     word = 0
   }
   for (let index = 0; index < text.length; index += 1) {
@@ -41,12 +52,12 @@ export function featuresOf(text: string): Features {
     }
     endWord()
     if (code > 0x2e80 && !(code >= 0x3000 && code <= 0x303f) && code < 0xff00) {
-      hashes.push(Math.imul(Math.imul(previous ^ 0x9e3779b9, 0x85ebca6b) ^ code, 0xc2b2ae35) | 1)
+      hashes[count++] = Math.imul(Math.imul(previous ^ 0x9e3779b9, 0x85ebca6b) ^ code, 0xc2b2ae35) | 1
       previous = code
     } else previous = 0
   }
   endWord()
-  return toFeatures(new Int32Array(hashes).sort())
+  return count
 }
 
 /** Sorted hashes → features. */

@@ -23,6 +23,10 @@ const WINDOW = 6
 const SAME = 0.22
 /** Likeness from which a walk takes the next pair for granted. */
 const SURE = 0.6
+/** Likeness from which it takes the pair before it, if both are by far less like all others in the window. */
+const CLEAR = 0.4
+/** By how much less. */
+const MARGIN = 0.15
 
 function matchStretch(matching: Matching, a: readonly number[], b: readonly number[], found: Candidate[]): void {
   if (a.length === 0 || b.length === 0) return
@@ -63,7 +67,7 @@ function walk(matching: Matching, a: readonly number[], b: readonly number[]): C
   const chosen: Candidate[] = []
   let [i, j] = [0, 0]
   while (i < a.length && j < b.length) {
-    const next = nearest(matching, a, b, i, j)
+    const next = clearPair(matching, a, b, i, j) ?? nearest(matching, a, b, i, j)
     if (!next) {
       i += 1
       j += 1
@@ -76,27 +80,36 @@ function walk(matching: Matching, a: readonly number[], b: readonly number[]): C
   return chosen
 }
 
-function nearest(
-  matching: Matching,
-  a: readonly number[],
-  b: readonly number[],
-  i: number,
-  j: number,
-): {readonly i: number; readonly j: number; readonly likeness: number} | undefined {
-  for (let distance = 0; distance <= WINDOW; distance += 1) {
-    let best: {i: number; j: number; likeness: number} | undefined
-    for (let ahead = 0; ahead <= distance; ahead += 1) {
-      for (const [x, y] of ahead === distance
-        ? [[distance, distance]]
-        : [
-            [ahead, distance],
-            [distance, ahead],
-          ]) {
-        const [left, right] = [a[i + (x ?? 0)], b[j + (y ?? 0)]]
-        if (left === undefined || right === undefined) continue
-        const likeness = likenessOf(matching, left, right, SURE)
-        if (likeness >= SURE && likeness > (best?.likeness ?? 0)) best = {i: i + (x ?? 0), j: j + (y ?? 0), likeness}
-      }
+interface Step {
+  readonly i: number
+  readonly j: number
+  readonly likeness: number
+}
+
+/** The two units that a walk has reached, if they are surely one clause, or no other near them can be. */
+function clearPair(matching: Matching, a: readonly number[], b: readonly number[], i: number, j: number): Step | undefined {
+  const [left = 0, right = 0] = [a[i], b[j]]
+  const likeness = likenessOf(matching, left, right, CLEAR)
+  if (likeness >= SURE) return {i, j, likeness}
+  if (likeness < CLEAR) return undefined
+  const most = likeness - MARGIN
+  for (let ahead = 1; ahead <= WINDOW; ahead += 1) {
+    const [nextLeft, nextRight] = [a[i + ahead], b[j + ahead]]
+    if (nextRight !== undefined && likenessOf(matching, left, nextRight, most) > most) return undefined
+    if (nextLeft !== undefined && likenessOf(matching, nextLeft, right, most) > most) return undefined
+  }
+  return {i, j, likeness}
+}
+
+function nearest(matching: Matching, a: readonly number[], b: readonly number[], i: number, j: number): Step | undefined {
+  for (let distance = 1; distance <= WINDOW; distance += 1) {
+    let best: Step | undefined
+    for (let step = 0; step <= 2 * distance; step += 1) {
+      const [x, y] = [i + Math.min(step, distance), j + Math.min(2 * distance - step, distance)]
+      const [left, right] = [a[x], b[y]]
+      if (left === undefined || right === undefined) continue
+      const likeness = likenessOf(matching, left, right, SURE)
+      if (likeness >= SURE && likeness > (best?.likeness ?? 0)) best = {i: x, j: y, likeness}
     }
     if (best) return best
   }

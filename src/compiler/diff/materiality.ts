@@ -91,15 +91,18 @@ function isTypographic(segments: readonly Segment[]): boolean {
   return segments.every(({op, text: words}) => op === 'equal' || PARTICLES.test(words))
 }
 
-/** Whether words longer than any variant of spelling were surely exchanged for others. */
+/** Whether words were surely exchanged for others, and not for another spelling of the same. */
 function isOtherWording({op, text}: Segment, next: Segment | undefined): boolean {
-  return (
-    op === 'delete' &&
-    next?.op === 'insert' &&
-    Math.min(text.length, next.text.length) > 8 &&
-    spelled(foldText(text)) !== spelled(foldText(next.text))
-  )
+  if (op !== 'delete' || next?.op !== 'insert') return false
+  const [old, now] = [foldText(text), foldText(next.text)]
+  if (!/[\p{L}\p{N}]/u.test(old) || !/[\p{L}\p{N}]/u.test(now)) return false
+  return MAY_VARY.test(old + now)
+    ? Math.min(old.length, now.length) > 8 && spelled(old) !== spelled(now)
+    : old.replaceAll(' ', '') !== now.replaceAll(' ', '')
 }
+
+/** What any variant of spelling has a part of. */
+const MAY_VARY = /[帐账号户登陆录其它他做作出截止至]|mail|site|web|licen[cs]e/i
 
 function spelled(text: string): string {
   if (!ANY_VARIANT.test(text)) return text

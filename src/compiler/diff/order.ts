@@ -49,7 +49,7 @@ export function placeChanges(matching: Matching): PlaceChanges {
     const isLostParent = unit.parent >= 0 && isMissing(b[toB[unit.parent] ?? -1])
     const [top, otherTop] = [topOf(a, unit), topOf(b, other)]
     const isSameSection = toB[top] === otherTop
-    if (inOrder.has(index) && (isNewParent || isLostParent || isSameSection)) {
+    if (inOrder.has(index) && (isNewParent || isLostParent || isSameSection || isStep(matching, unit, other))) {
       if (unit.depth !== other.depth && !isNewParent && !isLostParent) releveled.add(index)
     } else moved.add(index)
   }
@@ -58,6 +58,16 @@ export function placeChanges(matching: Matching): PlaceChanges {
 
 /** Outweighs any text: one clause that moved explains an order better than two that did. */
 const ONE_MORE = 1e9
+
+/** Whether a unit that kept its place in the order went one level up, to the parent of its parent, or one level down, below a sibling. */
+function isStep({a, b, toB}: Matching, unit: Unit, other: Unit): boolean {
+  const arePartners = (parent: number, otherParent: number) => (parent < 0 ? otherParent < 0 : toB[parent] === otherParent)
+  const [above, otherAbove] = [a[unit.parent], b[other.parent]]
+  return (
+    (above !== undefined && arePartners(above.parent, other.parent)) ||
+    (otherAbove !== undefined && arePartners(unit.parent, otherAbove.parent))
+  )
+}
 
 /** Whether a parent has no partner that could hold clauses: it came, went, or became the title of the agreement. */
 function isMissing(partner: Unit | undefined): boolean {
