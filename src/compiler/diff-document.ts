@@ -20,6 +20,7 @@ export interface ChangeDocument {
   readonly from: readonly Place[]
   readonly to: readonly Place[]
   readonly segments?: NonNullable<Change['segments']>
+  readonly rows?: NonNullable<Change['rows']>
   readonly effects: Change['effects']
   readonly materiality: Change['materiality']
   readonly reason: string
@@ -42,13 +43,25 @@ export function toDiffDocument({engine, from, to, summary, changes, replacements
 }
 
 /** A change → what other programs read. */
-export function toChangeDocument({kind, aspects, from, to, segments, effects, materiality, reason, replacement}: Change): ChangeDocument {
+export function toChangeDocument({
+  kind,
+  aspects,
+  from,
+  to,
+  segments,
+  rows,
+  effects,
+  materiality,
+  reason,
+  replacement,
+}: Change): ChangeDocument {
   return {
     kind,
     aspects,
     from,
     to,
     ...(segments ? {segments} : {}),
+    ...(rows ? {rows} : {}),
     effects,
     materiality,
     reason,

@@ -12,11 +12,14 @@ export function printChanges({summary, changes, replacements, diagnostics}: Agre
   return `${lines.join('\n')}\n`
 }
 
-function linesOf({kind, aspects, from, to, segments, effects, materiality, reason}: Change): string[] {
+function linesOf({kind, aspects, from, to, segments, rows = [], effects, materiality, reason}: Change): string[] {
   const places = [placesOf(from), placesOf(to)].filter((place) => place !== '').join(' → ')
   return [
     `${kind} ${places} [${aspects.join(', ')}] ${materiality}: ${reason}`,
     ...(segments ? [`  ${segments.map(marked).join('').replaceAll('\n', ' ⏎ ')}`] : []),
+    ...rows.map(
+      (row) => `  | ${row.kind} ${row.name}${row.cells.map((cell) => `, ${cell.name}: ${cell.from ?? ''} → ${cell.to ?? ''}`).join('')}`,
+    ),
     ...effects.map((effect) => `  * ${effect.kind}: ${effect.from ?? ''} → ${effect.to ?? ''}`),
   ]
 }

@@ -1,4 +1,5 @@
 import type {Clause} from '../clause-tree/index.ts'
+import type {RowChange} from './compare-tables.ts'
 import type {Segment} from './wording.ts'
 
 /** What happened to a clause, the strongest of all that did. */
@@ -48,6 +49,8 @@ export interface Change {
   readonly to: readonly Place[]
   /** Heading and own text, one below the other, with what was deleted and inserted; for wording and heading only. */
   readonly segments?: readonly Segment[]
+  /** Rows of a table that came, went or changed, with the cells that did. */
+  readonly rows?: readonly RowChange[]
   readonly effects: readonly Effect[]
   readonly materiality: 'substantive' | 'editorial'
   /** Why it is substantive or editorial, in English. */

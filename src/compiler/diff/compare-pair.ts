@@ -2,6 +2,7 @@ import type {Facts} from '../analyze/index.ts'
 import {bodySpans, type Clause} from '../clause-tree/index.ts'
 import type {Alignment} from './align.ts'
 import type {Aspect, Change, ChangeKind, DiffDiagnostic, Effect} from './change.ts'
+import {compareTables, joinedSegments, type RowChange} from './compare-tables.ts'
 import type {ComparedVersion} from './compared-version.ts'
 import {limitationEffects} from './effects/limitation-effects.ts'
 import {quantityEffects} from './effects/quantity-effects.ts'
@@ -14,7 +15,7 @@ import {placeOf} from './place.ts'
 import {compareReferences, type PathMap, staleReference} from './references.ts'
 
 import {saysTheSame, type Unit, unitText} from './unit.ts'
-import type {CompareWording} from './wording.ts'
+import type {CompareWording, Segment} from './wording.ts'
 
 /** Facts of one clause that a comparison needs. */
 export interface ClauseFacts {
@@ -69,7 +70,7 @@ export function comparePair(
   if (isMoved) aspects.push('position')
   if (hasNewNumber(from.clause, to.clause)) aspects.push('label')
   if (isRetitled) aspects.push('heading')
-  const segments = isSameText ? undefined : context.compareWording(unitText(from), unitText(to))
+  const {segments, rows = []} = isSameText ? {} : compareTexts(from, to, context.compareWording)
   const emphasis = compareEmphasis(from.clause, to.clause, segments)
   if (emphasis.lost.length + emphasis.gained.length > 0) aspects.push('emphasis')
   if (releveled.has(from.index)) aspects.push('structure')
@@ -99,6 +100,7 @@ export function comparePair(
     from: [placeOf(from.clause, context.from.ids)],
     to: [placeOf(to.clause, context.to.ids)],
     ...(segments ? {segments} : {}),
+    ...(rows.length > 0 ? {rows} : {}),
     effects,
     ...materialityOf({
       kind,
@@ -112,6 +114,20 @@ export function comparePair(
     }),
   }
   return {change, diagnostics}
+}
+
+/** Title and text of two clauses; tables row by row. */
+function compareTexts(
+  from: Unit,
+  to: Unit,
+  compareWording: CompareWording,
+): {readonly segments: readonly Segment[]; readonly rows?: readonly RowChange[]} {
+  const [old, now] = [from.clause.body, to.clause.body]
+  if (old?.type !== 'table' || now?.type !== 'table' || (from.heading === '') !== (to.heading === ''))
+    return {segments: compareWording(unitText(from), unitText(to))}
+  const {segments, rows} = compareTables(old, now, compareWording)
+  if (from.heading === '') return {segments, rows}
+  return {segments: joinedSegments([...compareWording(from.heading, to.heading), {op: 'equal', text: '\n'}, ...segments]), rows}
 }
 
 /** Facts of a clause that has none. */

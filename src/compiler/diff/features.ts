@@ -24,7 +24,7 @@ export function featureIndex(units: readonly Unit[]): (index: number) => Feature
 }
 
 /** Reads features of texts: words of letters and figures in lower case, and bigrams of all else that is a letter. */
-function featureReader(): (text: string) => Features {
+export function featureReader(): (text: string) => Features {
   let hashes = new Int32Array(1024)
   return (text) => {
     if (hashes.length < text.length) hashes = new Int32Array(text.length * 2)

@@ -2,6 +2,7 @@
 export {carryClauseIds, type IdentifiedVersion} from './carry-clause-ids.ts'
 export type {AgreementDiff, Aspect, Change, ChangeKind, DiffDiagnostic, DiffSide, Effect, Place, Replacement} from './change.ts'
 export {compareAgreements, DIFF_ENGINE} from './compare-agreements.ts'
+export type {CellChange, RowChange} from './compare-tables.ts'
 export type {ComparedVersion} from './compared-version.ts'
 export {heaviestIncreasing} from './increasing.ts'
 export {type AgreementPair, pairAgreements} from './pair-agreements.ts'

@@ -22,6 +22,25 @@ const change = Type.Object({
   segments: Type.Optional(
     Type.Array(Type.Object({op: Type.Union([Type.Literal('equal'), Type.Literal('insert'), Type.Literal('delete')]), text: Type.String()})),
   ),
+  rows: Type.Optional(
+    Type.Array(
+      Type.Object({
+        kind: Type.Union([Type.Literal('added'), Type.Literal('removed'), Type.Literal('changed')]),
+        from: Type.Optional(Type.Integer({description: 'Number of the row in the old version; the head is 0'})),
+        to: Type.Optional(Type.Integer()),
+        name: Type.String({description: 'Its first cell'}),
+        cells: Type.Array(
+          Type.Object({
+            column: Type.Integer({description: 'From 1'}),
+            name: Type.String({description: 'Head of the column'}),
+            from: Type.Optional(Type.String()),
+            to: Type.Optional(Type.String()),
+          }),
+        ),
+      }),
+      {description: 'Rows of a table that came, went or changed'},
+    ),
+  ),
   effects: Type.Array(Type.Object({kind: Type.String(), from: Type.Optional(Type.String()), to: Type.Optional(Type.String())})),
   materiality: Type.Union([Type.Literal('substantive'), Type.Literal('editorial')]),
   reason: Type.String(),

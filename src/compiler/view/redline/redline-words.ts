@@ -1,5 +1,5 @@
 import {headingText, ownText} from '../../clause-tree/index.ts'
-import type {AgreementDiff, Change, Effect, Unit} from '../../diff/index.ts'
+import type {AgreementDiff, Change, Effect, RowChange, Unit} from '../../diff/index.ts'
 import {labelGap} from '../label-gap.ts'
 import type {Translate} from '../translator.ts'
 
@@ -55,4 +55,17 @@ function shortened(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ').trim()
   const characters = [...line]
   return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : line
+}
+
+/** Rows and cells of a table that a list names; of more the table itself tells. */
+const MOST_CELLS = 12
+
+/** What came, went or changed in a table, in words; nothing where it is too much for a list. */
+export function rowWords(rows: readonly RowChange[], t: Translate): string[] {
+  const words = rows.flatMap(({kind, name, cells}) =>
+    kind !== 'changed'
+      ? [t(`redline-row-${kind}`, {row: name})]
+      : cells.map((cell) => t('redline-cell', {row: name, column: cell.name, from: cell.from || '–', to: cell.to || '–'})),
+  )
+  return words.length > MOST_CELLS ? [] : words
 }
