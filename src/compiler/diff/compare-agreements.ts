@@ -67,6 +67,7 @@ export function compareAgreements(from: ComparedVersion, to: ComparedVersion): A
         after: partner.clause.label?.values ?? [],
         list: matching.b[partner.parent]?.clause.path ?? '',
         order: partner.index,
+        oldOrder: unit.index,
       })
     else unchanged += 1
   }

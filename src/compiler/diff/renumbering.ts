@@ -11,16 +11,18 @@ export interface Relabelled {
   readonly list: string
   /** Position among the clauses of the new version. */
   readonly order: number
+  /** Position among those of the old one. */
+  readonly oldOrder: number
 }
 
-/** Joins neighbours whose numbers shift alike into ranges: 第12–45条 → 第13–46条. */
+/** Joins clauses of one series whose numbers shift alike, and that kept their order, into ranges: 第12–45条 → 第13–46条. */
 export function renumberings(relabelled: readonly Relabelled[]): Change[] {
   const open = new Map<string, Relabelled[]>()
   const ranges: Relabelled[][] = []
   for (const clause of [...relabelled].sort((x, y) => x.order - y.order)) {
     const key = shiftOf(clause)
     const range = open.get(key)
-    if (range) range.push(clause)
+    if (range && (range.at(-1)?.oldOrder ?? 0) < clause.oldOrder) range.push(clause)
     else {
       const fresh = [clause]
       open.set(key, fresh)
@@ -39,9 +41,10 @@ export function renumberings(relabelled: readonly Relabelled[]): Change[] {
 }
 
 /** Which list a number belongs to and by how much it moved: `13.2` for `12.2` moved as the twelfth of the outer list did. */
-function shiftOf({before, after, list}: Relabelled): string {
+function shiftOf({before, after, list, to}: Relabelled): string {
+  const series = to.path.replace(/[\d.].*$/, '')
   const level = after.findIndex((value, index) => value !== before[index])
-  if (before.length !== after.length || level < 0) return `${list} ${before.length}→${after.length}`
+  if (before.length !== after.length || level < 0) return `${series} ${list} ${before.length}→${after.length}`
   const outer = after.length === 1 ? list : after.slice(0, level).join('.')
-  return `${outer} ${(after[level] ?? 0) - (before[level] ?? 0)}`
+  return `${series} ${outer} ${(after[level] ?? 0) - (before[level] ?? 0)}`
 }
