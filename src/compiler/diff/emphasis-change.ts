@@ -14,45 +14,56 @@ export function compareEmphasis(from: Clause, to: Clause, segments: readonly Seg
   const [before, after] = [marksOf(from), marksOf(to)]
   const lost: string[] = []
   const gained: string[] = []
+  let open = {lost: '', gained: ''}
   if (segments === undefined) {
-    if (before.text.length === after.text.length) run(before, after, 0, 0, before.text.length)
-    else return compareFolded(before, after)
+    if (before.text.length !== after.text.length) return compareFolded(before, after)
+    run(before, after, 0, 0, before.text.length)
+    flush()
     return {lost, gained}
   }
   let [i, j] = [0, 0]
   for (const {op, text} of segments) {
     if (op === 'equal') run(before, after, i, j, text.length)
+    else if (op === 'delete') passOver(before, i, text.length, 'lost')
+    else passOver(after, j, text.length, 'gained')
     if (op !== 'insert') i += text.length
     if (op !== 'delete') j += text.length
   }
+  flush()
   return {lost, gained}
 
+  function flush(): void {
+    for (const [words, list] of [
+      [open.lost, lost],
+      [open.gained, gained],
+    ] as const)
+      if (/[\p{L}\p{N}]/u.test(words)) list.push(words.trim().replace(/[，,、；;：:]+$/, ''))
+    open = {lost: '', gained: ''}
+  }
+
+  /** Words that one version alone has end a run of changed emphasis, unless they are emphasised there as what is around them. */
+  function passOver({text, marks}: Marked, start: number, length: number, side: 'lost' | 'gained'): void {
+    if (open[side] === '') return
+    for (let at = start; at < start + length; at += 1) if (marks[at] !== '1' && /[\p{L}\p{N}]/u.test(text.charAt(at))) return flush()
+    open[side] += text.slice(start, start + length)
+  }
+
   function run(old: Marked, now: Marked, start: number, startNow: number, length: number): void {
-    let [lostRun, gainedRun] = ['', '']
-    const flush = () => {
-      for (const [words, list] of [
-        [lostRun, lost],
-        [gainedRun, gained],
-      ] as const)
-        if (/[\p{L}\p{N}]/u.test(words)) list.push(words.trim().replace(/[，,、；;：:]+$/, ''))
-      ;[lostRun, gainedRun] = ['', '']
-    }
     for (let at = 0; at < length; at += 1) {
       const [was, is] = [old.marks[start + at], now.marks[startNow + at]]
       const character = now.text.charAt(startNow + at)
       if (was === is || !/[\p{L}\p{N}]/u.test(character)) {
         if (was === is && /[\p{L}\p{N}]/u.test(character)) flush()
-        else if (lostRun !== '') lostRun += character
-        else if (gainedRun !== '') gainedRun += character
+        else if (open.lost !== '') open.lost += character
+        else if (open.gained !== '') open.gained += character
       } else if (was === '1') {
-        if (gainedRun !== '') flush()
-        lostRun += character
+        if (open.gained !== '') flush()
+        open.lost += character
       } else {
-        if (lostRun !== '') flush()
-        gainedRun += character
+        if (open.lost !== '') flush()
+        open.gained += character
       }
     }
-    flush()
   }
 }
 

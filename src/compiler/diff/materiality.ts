@@ -52,6 +52,12 @@ const ROWS: readonly MaterialityRow[] = [
     reason: 'what limits the reader lost its emphasis',
     fits: ({effects, isLimiting}) => isLimiting && effects.some(({kind}) => kind === 'emphasis-lost'),
   },
+  {
+    materiality: 'editorial',
+    reason: 'nothing but a directive to the page or signs came or went',
+    fits: ({kind, segments}) =>
+      (kind === 'added' || kind === 'removed') && segments !== undefined && segments.every(({text}) => NO_TERMS.test(text)),
+  },
   {materiality: 'substantive', reason: 'a clause was added', fits: ({kind}) => kind === 'added'},
   {materiality: 'substantive', reason: 'a clause was removed', fits: ({kind}) => kind === 'removed'},
   {
@@ -77,6 +83,9 @@ const ROWS: readonly MaterialityRow[] = [
     fits: ({aspects}) => aspects.every((aspect) => aspect === 'label' || aspect === 'structure'),
   },
 ]
+
+/** Signs, and directives in double braces that are no parameter of ours, since they hold more than a name: `{{indexmenu_n>7}}`. */
+const NO_TERMS = /^(?:[\s\p{P}\p{S}]|\{\{[^{}\s]*[^{}\s\p{L}\p{N}_.-][^{}\s]*\}\})*$/u
 
 /** Whether the changed words say the same: signs, blanks, width, particles, other spellings. */
 function isTypographic(segments: readonly Segment[]): boolean {

@@ -4,7 +4,7 @@ import {clauseAnchor} from './anchor.ts'
 import {directionOf} from './direction.ts'
 import {SILENT_HEAD} from './page-view.ts'
 import {arrangeUnits} from './redline/arrange-units.ts'
-import {effectWords, kindWords, labelWords, placeWords, rowWords, summaryWords} from './redline/redline-words.ts'
+import {effectWords, kindWords, labelWords, linkWords, placeWords, rowWords, summaryWords} from './redline/redline-words.ts'
 import {type NumberedBlock, viewBlocks} from './redline/view-blocks.ts'
 import type {RedlineBlock, RedlineChange, RedlineNote, RedlineSide, RedlineView} from './redline-view.ts'
 import type {Translate} from './translator.ts'
@@ -76,7 +76,13 @@ export function viewRedline({from, to, diff, translate: t, names, ignored}: Redl
       place: unit ? placeWords(unit) : '',
       context: unit ? contextOf(units, unit) : [],
       notes: (change.kind === 'merged' ? last : first[index])?.notes.map(({words}) => words) ?? [],
-      effects: [...rowWords(change.rows ?? [], t), ...change.effects.map((effect) => effectWords(effect, t))],
+      effects: [
+        ...rowWords(change.rows ?? [], t),
+        ...change.effects.map((effect) => effectWords(effect, t)),
+        ...(change.aspects.includes('link')
+          ? linkWords(unitsA.get(change.from[0]?.path ?? ''), unitsB.get(change.to[0]?.path ?? ''), t)
+          : []),
+      ],
       anchor: first[index]?.anchor ?? '',
       ...(previous === undefined ? {} : {previous}),
       ...(next === undefined ? {} : {next}),

@@ -1,4 +1,4 @@
-import {headingText, ownText} from '../../clause-tree/index.ts'
+import {bodySpans, headingText, ownText} from '../../clause-tree/index.ts'
 import type {AgreementDiff, Change, Effect, RowChange, Unit} from '../../diff/index.ts'
 import {labelGap} from '../label-gap.ts'
 import type {Translate} from '../translator.ts'
@@ -68,4 +68,23 @@ export function rowWords(rows: readonly RowChange[], t: Translate): string[] {
       : cells.map((cell) => t('redline-cell', {row: name, column: cell.name, from: cell.from || '–', to: cell.to || '–'})),
   )
   return words.length > MOST_CELLS ? [] : words
+}
+
+/** Targets of links that went and came, in words; the first of each for the first of the other. */
+export function linkWords(from: Unit | undefined, to: Unit | undefined, t: Translate): string[] {
+  const [old, now] = [linksOf(from), linksOf(to)]
+  const [gone, fresh] = [old.filter((url) => !now.includes(url)), now.filter((url) => !old.includes(url))]
+  return Array.from({length: Math.max(gone.length, fresh.length)}, (_, index) =>
+    t('redline-link', {from: gone[index] ?? '–', to: fresh[index] ?? '–'}),
+  )
+}
+
+function linksOf(unit: Unit | undefined): string[] {
+  return [
+    ...new Set(
+      bodySpans(unit?.clause.body)
+        .flat()
+        .flatMap(({link}) => (link ? [link.url] : [])),
+    ),
+  ]
 }
