@@ -242,7 +242,7 @@ export {
   type WorkingText,
 } from './publish/index.ts'
 export {type DocxFinish, renderAgreementDocx, renderRedlineDocx} from './render/docx/index.ts'
-export {createHtmlRenderer, type HtmlRenderer, type IndexView, type TemplateSet} from './render/html/index.ts'
+export {createHtmlRenderer, type HtmlRenderer, type IndexView, TemplateFault, type TemplateSet} from './render/html/index.ts'
 export {renderNoticeMarkdown, renderRedlineMarkdown} from './render/markdown/index.ts'
 export {type PdfAttachment, type PdfEdition, type PdfFinish, type PdfPrinter, renderPdf} from './render/pdf/index.ts'
 export {type RedlineInk, renderNoticeText, renderRedlineText} from './render/text/index.ts'

@@ -13,6 +13,7 @@ const OTHERS: readonly (readonly [string, string, string])[] = [
   ['settings-unknown-key', 'error', 'A settings file has a key that nothing reads.'],
   ['settings-missing-key', 'error', 'A settings file lacks a key.'],
   ['settings-value', 'error', 'A value in a settings file is of the wrong form.'],
+  ['template-fault', 'error', 'A template asks for what does not exist, would print text without escaping, or is no Handlebars.'],
   ['silencer-without-reason', 'warning', 'A comment silences a rule and does not say why.'],
   ['silencer-unused', 'info', 'A comment silences a rule that finds nothing there.'],
 ]

@@ -11,6 +11,7 @@ import {
   type Translate,
   translator,
 } from '../../compiler/view/index.ts'
+import {compileTemplate} from './compile-template.ts'
 import {cssString, pageCounter} from './css-strings.ts'
 import {formatDate} from './format-date.ts'
 import type {IndexView} from './index-view.ts'
@@ -34,10 +35,13 @@ export interface HtmlRenderer {
 /**
  * Compiles the templates once. They lay out and do not decide: only the helpers below are known, a missing value is an error, and
  * text from outside is always escaped.
+ *
+ * @throws {TemplateFault} when a page is rendered by a template that cannot be used
  */
 export function createHtmlRenderer(templates: TemplateSet): HtmlRenderer {
   const handlebars = Handlebars.create()
-  for (const [name, source] of Object.entries(templates.partials)) handlebars.registerPartial(name, source)
+  for (const [name, source] of Object.entries(templates.partials))
+    handlebars.registerPartial(name, compileTemplate(handlebars, {file: `partials/${name}.hbs`, source}, COMPILE_OPTIONS))
   handlebars.registerHelper('spans', (spans: readonly SpanView[]) => new Handlebars.SafeString(spansToHtml(spans)))
   handlebars.registerHelper('style', (name: string) => new Handlebars.SafeString(templates.styles[name] ?? ''))
   handlebars.registerHelper('cssString', (text: string) => new Handlebars.SafeString(cssString(text)))
@@ -57,7 +61,7 @@ export function createHtmlRenderer(templates: TemplateSet): HtmlRenderer {
       const translate = translatorFor(view.locale)
       return template(name)(view, {
         helpers: {
-          t: (key: string, options: Handlebars.HelperOptions) => translate(key, valuesOf(options)),
+          t: (key: string, options: Handlebars.HelperOptions) => translateFor(translate, key, options),
           date: (instant: string) => formatDate(instant, translate),
           runs: (runs: readonly RedlineRun[]) => new Handlebars.SafeString(runsToHtml(runs, translate)),
           pageCounter: () => new Handlebars.SafeString(pageCounter(translate)),
@@ -66,7 +70,9 @@ export function createHtmlRenderer(templates: TemplateSet): HtmlRenderer {
     }
   const compiled = new Map<string, Handlebars.TemplateDelegate<PageView>>()
   const template = (name: string) => {
-    const known = compiled.get(name) ?? handlebars.compile<PageView>(templates.pages[name] ?? '', COMPILE_OPTIONS)
+    const known =
+      compiled.get(name) ??
+      compileTemplate<PageView>(handlebars, {file: `${name}.hbs`, source: templates.pages[name] ?? ''}, COMPILE_OPTIONS)
     compiled.set(name, known)
     return known
   }
@@ -96,6 +102,15 @@ const COMPILE_OPTIONS: CompileOptions = {
     languageName: true,
     is: true,
   },
+}
+
+/** A message that does not exist, or that lacks a value, is a fault of the template that asks for it. */
+function translateFor(translate: Translate, key: string, options: Handlebars.HelperOptions): string {
+  try {
+    return translate(key, valuesOf(options))
+  } catch (cause) {
+    throw new Handlebars.Exception(cause instanceof Error ? cause.message : String(cause))
+  }
 }
 
 function valuesOf({hash}: Handlebars.HelperOptions): Record<string, string | number> {
