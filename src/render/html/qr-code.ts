@@ -13,7 +13,7 @@ export function qrCode(text: string): string {
 }
 
 /** Millimetres of a module that telephones read from paper without trouble, and of the largest code that a page's margin has room for. */
-const MODULE = 0.4
+const MODULE = 0.35
 const MOST = 17
 
 /** Begin and length of each run of dark modules in a row. */
