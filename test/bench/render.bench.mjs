@@ -89,7 +89,7 @@ async function coldThroughput(text, count) {
     const mdToPdf = (named) =>
       call(
         process.execPath,
-        [join(root, 'node_modules/md-to-pdf/dist/cli.js'), ...named, '--launch-options', JSON.stringify(browser)],
+        [fileURLToPath(new URL('cli.js', import.meta.resolve('md-to-pdf'))), ...named, '--launch-options', JSON.stringify(browser)],
         fonts,
       )
     perDocument['md-to-pdf, a call each'] = milliseconds(() => files.map((file) => mdToPdf([file]))) / sample

@@ -1,5 +1,6 @@
 import type {ChangeNotice, NoticeChange} from '../notice/index.ts'
 import {dateInWords, localDate} from '../notice/index.ts'
+import {directionOf} from './direction.ts'
 import {changeTexts} from './notice/change-texts.ts'
 import {appendixOf} from './notice/notice-appendix.ts'
 import {sectionsOf} from './notice/notice-sections.ts'
@@ -14,7 +15,7 @@ export function viewNotice(notice: ChangeNotice, redline: RedlineView, t: Transl
   return {
     type: 'notice',
     locale: notice.locale,
-    direction: /^(?:ar|he|fa|ur)\b/.test(notice.locale) ? 'rtl' : 'ltr',
+    direction: directionOf(notice.locale),
     title: t('notice-title', {title}),
     head,
     agreement: title,
