@@ -63,8 +63,13 @@ export async function readProject(root: string): Promise<Project> {
   const agreements: ProjectAgreement[] = []
   for (const name of await folderNames(folder)) {
     const read = await readAgreement(join(folder, name), name)
-    if ('faults' in read) faults.push(...read.faults)
-    else agreements.push(read)
+    if ('faults' in read) {
+      faults.push(...read.faults)
+      continue
+    }
+    const twin = agreements.find(({id}) => id === read.id)
+    if (twin) faults.push(idFault(read.id, join(read.folder, 'agreement.yaml'), `one that ${shown(twin.folder)} does not have`))
+    agreements.push(read)
   }
   if (faults.length > 0) throw new SettingsError(faults)
   return {root, settings, agreements}
@@ -90,18 +95,7 @@ async function readAgreement(folder: string, name: string): Promise<ProjectAgree
   if (!settings) return {faults: diagnostics}
   const id = settings.id ?? name
   if (!new RegExp(NAME_PATTERN).test(id)) {
-    const start = {line: 1, column: 1, offset: 0}
-    return {
-      faults: [
-        {
-          ruleId: 'settings-value',
-          severity: 'error',
-          message: `Unexpected agreement id \`${id}\`, expected small letters, digits, \`.\`, \`_\` and \`-\``,
-          file: shown(file),
-          position: {start, end: start},
-        },
-      ],
-    }
+    return {faults: [idFault(id, file, 'small letters, digits, `.`, `_` and `-`')]}
   }
   const locales = (await readdir(folder)).filter((entry) => LOCALE_FILE.test(entry)).map((entry) => entry.slice(0, -3))
   if (!locales.includes(settings.authoritativeLocale)) {
@@ -114,6 +108,17 @@ async function readAgreement(folder: string, name: string): Promise<ProjectAgree
   const rank = (locale: string) => (locale === settings.authoritativeLocale ? 0 : 1)
   locales.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
   return {id, folder, settings, texts: locales.map((locale) => ({locale, file: join(folder, `${locale}.md`)}))}
+}
+
+function idFault(id: string, file: string, expected: string): Diagnostic {
+  const start = {line: 1, column: 1, offset: 0}
+  return {
+    ruleId: 'settings-value',
+    severity: 'error',
+    message: `Unexpected agreement id \`${id}\`, expected ${expected}`,
+    file: shown(file),
+    position: {start, end: start},
+  }
 }
 
 const LOCALE_FILE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?\.md$/
