@@ -1,17 +1,19 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {pino} from 'pino'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {type Client, createClient, ProblemError} from '../src/client/index.ts'
 import {root} from './support/command-line.ts'
 import {type TestServer, testServer} from './support/test-server.ts'
 
+const logged: string[] = []
 let made: TestServer
 let client: Client
 let address: string
 const asked: {readonly method: string; readonly route: string; readonly query: readonly string[]}[] = []
 
 beforeAll(async () => {
-  made = await testServer()
+  made = await testServer({logger: pino({base: null}, {write: (line) => logged.push(line)})})
   made.server.addHook('onResponse', (request, _, done) => {
     asked.push({
       method: request.method,
@@ -102,6 +104,14 @@ describe('the client', () => {
       'GET /v1/agreements/{id}/versions/{version}/clauses/{clause}',
       'GET /v1/agreements/{id}/versions/{version}/manifest',
     ])
+  })
+
+  it('is logged by method, route, status and time, and nothing personal', () => {
+    const [listening, ...lines] = logged
+    expect(listening).toContain('Server listening')
+    expect(lines.length).toBe(asked.length)
+    expect(JSON.parse(lines[0] ?? '{}')).toMatchObject({method: 'GET', route: '/v1/agreements', status: 200, ms: expect.any(Number)})
+    for (const line of lines) expect(line).not.toMatch(/account-c|every-scope|127\.0\.0\.1|locale=/)
   })
 
   it('runs in browsers: its files import one another and nothing else', () => {

@@ -4,11 +4,19 @@ import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import type {TypeBoxTypeProvider} from '@fastify/type-provider-typebox'
-import fastify, {type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest} from 'fastify'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import {Type} from 'typebox'
 import {OperationalError} from '../io/index.ts'
 import {compileValidator} from './compile-validator.ts'
 import {createEntitySender} from './entity-sender.ts'
+import {logRequests} from './log-requests.ts'
 import {measureRequests} from './metrics.ts'
 import {Problem, type ProblemName, problemSchema, sendProblem} from './problem.ts'
 import {agreementRoutes} from './routes/agreement-routes.ts'
@@ -42,6 +50,7 @@ export interface ServerOptions {
 export async function createServer(services: ServerServices, options: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
     ...(options.logger ? {loggerInstance: options.logger} : {logger: false}),
+    logController: new LogController({disableRequestLogging: true}),
     genReqId: () => services.newId(),
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
@@ -85,6 +94,7 @@ export async function createServer(services: ServerServices, options: ServerOpti
     if (schema) schema.response = {...(schema.response ?? {}), '4xx': PROBLEM_RESPONSE, '5xx': PROBLEM_RESPONSE}
   })
   const metrics = measureRequests(server)
+  if (options.logger) logRequests(server)
   for (const routes of [agreementRoutes, versionRoutes, clauseRoutes, diffRoutes, consentRoutes, subjectRoutes, logRoutes, webhookRoutes])
     await server.register(routes(services, sender), {prefix: '/v1'})
   await server.register(feedRoutes(services, options.site))

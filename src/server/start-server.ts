@@ -43,7 +43,7 @@ export async function startServer(options: ServeSettings): Promise<RunningServer
   }
   const pages = resolve(project.root, 'dist')
   const url = (project.settings.site?.url ?? `http://${host}:${port}`).replace(/\/+$/, '')
-  const logger = quietLogger(options.logLevel)
+  const logger = pino({level: options.logLevel, base: null}, pino.destination({dest: 2, sync: false}))
   const server = await createServer(
     {
       archive,
@@ -120,23 +120,4 @@ function sendEvery(interval: number, send: () => Promise<unknown>, logger: Logge
       await running
     },
   }
-}
-
-/** Logs method, route and status; no address, no query, no header, no body: nothing personal. */
-function quietLogger(level: string): Logger {
-  return pino(
-    {
-      level,
-      base: null,
-      serializers: {
-        req: ({method, routeOptions, id}: {method: string; id: string; routeOptions?: {url?: string}}) => ({
-          id,
-          method,
-          route: routeOptions?.url,
-        }),
-        res: ({statusCode}: {statusCode: number}) => ({statusCode}),
-      },
-    },
-    pino.destination({dest: 2, sync: false}),
-  )
 }

@@ -2,7 +2,7 @@ import {generateKeyPairSync, randomBytes, randomUUID} from 'node:crypto'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {FastifyInstance} from 'fastify'
+import type {FastifyBaseLogger, FastifyInstance} from 'fastify'
 import {API_KEY_SCOPES, type ApiKeyScope, type PdfPrinter} from '../../src/index.ts'
 import {type Archive, type ConsentDatabase, openConsentDatabase, publishedVersions, readTemplates, sha256} from '../../src/io/index.ts'
 import {createRenditions, createServer, type ServerServices} from '../../src/server/index.ts'
@@ -30,11 +30,12 @@ export interface TestServerOptions {
   readonly keys?: Readonly<Record<string, readonly ApiKeyScope[]>>
   readonly openPrinter?: () => Promise<PdfPrinter>
   readonly requestsPerMinute?: number
+  readonly logger?: FastifyBaseLogger
 }
 
 /** Makes the server; it listens when it is told to. */
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const {keys = {'every-scope': API_KEY_SCOPES}, openPrinter, requestsPerMinute = 1_000_000} = options
+  const {keys = {'every-scope': API_KEY_SCOPES}, openPrinter, requestsPerMinute = 1_000_000, logger} = options
   const {project, archive, store} = await publishedArchive()
   const folder = mkdtempSync(join(tmpdir(), 'proviso-server-'))
   const database = await openConsentDatabase(join(folder, 'consents.db'))
@@ -67,7 +68,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
         return scopes ? {id: key, scopes} : undefined
       },
     },
-    setUp,
+    {...setUp, logger},
   )
   return {
     project,
