@@ -159,6 +159,7 @@ describe('whether a subject must agree again', () => {
       version: String(index + 1),
       sequence: index + 1,
       effectiveAt: `2026-0${index + 1}-01T00:00:00+08:00`,
+      trees: {'zh-CN': `tree of ${index + 1}`},
       requiresReconsent: {decision, because: decision ? [`版本 ${index + 1} 加重责任`] : []},
     }))
   const record = (version: string, type: ConsentRecord['evidence']['event']['type'], index: number, more = {}): ConsentRecord => {
@@ -215,6 +216,14 @@ describe('whether a subject must agree again', () => {
   it('follows the net change where it is known', () => {
     expect(decide([record('1', 'accept', 0)], versions(false, true, true), {net: false})).toEqual([false, 'changes-cancelled-out', '1'])
     expect(decide([record('1', 'accept', 0)], versions(false, false, false), {net: true})).toEqual([true, 'change-needs-consent 3', '1'])
+  })
+
+  it('asks nobody for the words that they agreed to before', () => {
+    const [first, second, third] = versions(false, true, true)
+    if (!first || !second || !third) throw new Error('Three versions')
+    const back = [first, second, {...third, trees: first.trees}]
+    expect(decide([record('1', 'accept', 0, {treeSha256: 'tree of 1'})], back)).toEqual([false, 'changes-cancelled-out 3', '1'])
+    expect(decide([record('2', 'accept', 0, {treeSha256: 'tree of 2'})], back)).toEqual([true, 'change-needs-consent 3', '2'])
   })
 
   it('looks at what is in force at the moment, and knows what is coming', () => {

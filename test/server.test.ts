@@ -364,6 +364,10 @@ describe('the server', () => {
   it('describes each problem and each route', async () => {
     const {paths, openapi} = (await get('/openapi.json')).json<{openapi: string; paths: Record<string, object>}>()
     expect(openapi).toBe('3.1.0')
+    expect(paths['/v1/consents']).toMatchObject({
+      post: {security: [{key: ['consent:write']}], parameters: [{name: 'idempotency-key', in: 'header', required: true}]},
+    })
+    expect(paths['/v1/agreements/{id}/diff']).toMatchObject({get: {responses: {200: {content: {'application/json': {}, [WORD]: {}}}}}})
     expect(Object.keys(paths)).toContain('/v1/agreements/{id}/changes')
     const problems = (await get('/problems')).body
     for (const url of ['/v1/nothing', '/v1/agreements/none', '/v1/agreements?limit=0', '/v1/agreements?nonsense=1']) {

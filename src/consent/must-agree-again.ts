@@ -45,7 +45,9 @@ export interface StandingFacts {
   readonly net?: {readonly decision: boolean; readonly because: readonly string[]}
 }
 
-/** Decides whether a subject must agree again, net over the versions that they skipped. */
+/**
+ * Decides whether a subject must agree again, net over the versions that they skipped: never to the very words that they agreed to before.
+ */
 export function mustAgreeAgain({records, history, at, net}: StandingFacts): AgreementStanding {
   const current = inForce(history, at)
   const upcoming = history.filter(({sequence}) => sequence > (current?.sequence ?? 0)).map(({version}) => version)
@@ -76,6 +78,8 @@ export function mustAgreeAgain({records, history, at, net}: StandingFacts): Agre
     .map((step): AgreementReason => ({code: 'change-needs-consent', version: step.version, because: step.requiresReconsent.because}))
   if (net?.decision) return standing(true, [{code: 'change-needs-consent', version: current.version, because: net.because}])
   if (net && steps.length > 0) return standing(false, [{code: 'changes-cancelled-out', because: net.because}])
+  if (steps.length > 0 && current.trees[accepted.evidence.locale] === accepted.evidence.treeSha256)
+    return standing(false, [{code: 'changes-cancelled-out', version: current.version, because: []}])
   if (!net && steps.length > 0) return standing(true, steps)
   return standing(false, [{code: 'change-needs-no-consent', version: current.version, because: net?.because ?? []}])
 }

@@ -24,6 +24,8 @@ export interface PublishedVersion {
   /** RFC 3339 with offset. */
   readonly effectiveAt: string
   /** Whether who agreed to the version before must agree again, and why. */
+  /** Hash of the clause tree by language. */
+  readonly trees: Readonly<Record<string, string>>
   readonly requiresReconsent: {readonly decision: boolean; readonly because: readonly string[]}
 }
 

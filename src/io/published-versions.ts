@@ -33,6 +33,7 @@ export function publishedVersions(archive: Archive): PublishedVersions {
           version: manifest.version,
           sequence: manifest.sequence,
           effectiveAt: manifest.effectiveAt,
+          trees: Object.fromEntries(manifest.locales.map(({locale, treeSha256}) => [locale, treeSha256])),
           requiresReconsent: manifest.notice.requiresReconsent,
         }))
     },

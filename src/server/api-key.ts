@@ -11,3 +11,8 @@ export async function callerOf(request: FastifyRequest, {findCaller}: ServerServ
   if (!caller.scopes.includes(scope)) throw new Problem('scope-missing', `Unexpected key without \`${scope}\`, expected one with it`)
   return caller
 }
+
+/** What the OpenAPI document says of a route that {@link callerOf} guards. */
+export function needsKey(scope: ApiKeyScope): {key: string[]}[] {
+  return [{key: [scope]}]
+}

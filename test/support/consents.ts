@@ -22,8 +22,20 @@ export const published: VersionText = {
 
 /** Its history. */
 export const history: readonly PublishedVersion[] = [
-  {version: '1', sequence: 1, effectiveAt: '2026-01-01T00:00:00+08:00', requiresReconsent: {decision: false, because: []}},
-  {version: '2', sequence: 2, effectiveAt: '2026-03-01T00:00:00+08:00', requiresReconsent: {decision: true, because: ['责任上限降低']}},
+  {
+    version: '1',
+    sequence: 1,
+    effectiveAt: '2026-01-01T00:00:00+08:00',
+    trees: {'zh-CN': digits('0')},
+    requiresReconsent: {decision: false, because: []},
+  },
+  {
+    version: '2',
+    sequence: 2,
+    effectiveAt: '2026-03-01T00:00:00+08:00',
+    trees: {'zh-CN': digits('2')},
+    requiresReconsent: {decision: true, because: ['责任上限降低']},
+  },
 ]
 
 /** A request that is in order, with what a test changes. */

@@ -18,9 +18,9 @@ import {
   toKantara,
   withdrawalRequestSchema,
 } from '../../index.ts'
-import {callerOf} from '../api-key.ts'
+import {callerOf, needsKey} from '../api-key.ts'
 import {Problem} from '../problem.ts'
-import {acknowledgementSchema, consentDocumentSchema, recordParams} from '../schemas/consent-schemas.ts'
+import {acknowledgementSchema, consentDocumentSchema, idempotencyHeaders, recordParams} from '../schemas/consent-schemas.ts'
 import type {Caller, ServerServices} from '../server-services.ts'
 import {signerOf} from '../signer-of.ts'
 import {storeOf} from '../store-of.ts'
@@ -32,8 +32,10 @@ export function consentRoutes(services: ServerServices): FastifyPluginAsyncTypeb
       '/consents',
       {
         schema: {
+          security: needsKey('consent:write'),
           summary: 'Record a consent',
           description: 'Needs `Idempotency-Key` and a key with `consent:write`. Answers when the record is durable and in the log.',
+          headers: idempotencyHeaders,
           body: consentRequestSchema,
           response: {200: acknowledgementSchema, 201: acknowledgementSchema},
         },
@@ -57,7 +59,14 @@ export function consentRoutes(services: ServerServices): FastifyPluginAsyncTypeb
 
     server.get(
       '/consents/:id',
-      {schema: {summary: 'A consent record, without personal data', params: recordParams, response: {200: consentDocumentSchema}}},
+      {
+        schema: {
+          security: needsKey('consent:read'),
+          summary: 'A consent record, without personal data',
+          params: recordParams,
+          response: {200: consentDocumentSchema},
+        },
+      },
       async (request, reply) => {
         await callerOf(request, services, 'consent:read')
         const {evidence, index, personal, personalSha256} = await recordOf(services, request.params.id)
@@ -71,6 +80,7 @@ export function consentRoutes(services: ServerServices): FastifyPluginAsyncTypeb
       '/consents/:id/receipt',
       {
         schema: {
+          security: needsKey('consent:read'),
           summary: 'The receipt of a record: signed (JWS) with the proof that it is in the log, or as JSON-LD or Kantara receipt',
           params: recordParams,
           querystring: Type.Object(
@@ -93,7 +103,7 @@ export function consentRoutes(services: ServerServices): FastifyPluginAsyncTypeb
 
     server.get(
       '/consents/:id/proof',
-      {schema: {summary: 'Proof that a record is in the log (C2SP tlog-proof)', params: recordParams}},
+      {schema: {security: needsKey('consent:read'), summary: 'Proof that a record is in the log (C2SP tlog-proof)', params: recordParams}},
       async (request, reply) => {
         await callerOf(request, services, 'consent:read')
         const {consents} = storeOf(services)
@@ -109,15 +119,17 @@ export function consentRoutes(services: ServerServices): FastifyPluginAsyncTypeb
       '/consents/:id/withdrawal',
       {
         schema: {
+          security: needsKey('consent:write'),
           summary: 'Withdraw a consent: a new record that ends it',
           params: recordParams,
+          headers: idempotencyHeaders,
           body: withdrawalRequestSchema,
           response: {200: acknowledgementSchema, 201: acknowledgementSchema},
         },
         validatorCompiler:
           ({httpPart}) =>
           (value) =>
-            httpPart === 'body' || (recordParamsFit(value) ? {value} : {error: new Error('id')}),
+            httpPart !== 'params' || (recordParamsFit(value) ? {value} : {error: new Error('id')}),
       },
       async (request, reply) => {
         const caller = await callerOf(request, services, 'consent:write')

@@ -102,7 +102,8 @@ export function diffRoutes(services: ServerServices, sender: EntitySender): Fast
           current: now.manifest.version,
           skipped: skipped.map(({manifest}) => manifest.version),
           isChanged: old.manifest.version !== now.manifest.version,
-          requiresReconsent: skipped.some(({manifest}) => manifest.notice.requiresReconsent.decision),
+          requiresReconsent:
+            treeIn(old, locale) !== treeIn(now, locale) && skipped.some(({manifest}) => manifest.notice.requiresReconsent.decision),
           redline: `/v1/agreements/${agreement.id}/diff?from=${encodeURIComponent(old.manifest.version)}&to=${encodeURIComponent(now.manifest.version)}&locale=${locale}&form=html`,
         }
         const head = JSON.stringify(document)
@@ -130,6 +131,10 @@ async function agreedText(
   const record = await consents?.find(since.toLowerCase())
   if (record?.evidence.agreement !== id) throw new Problem('not-found', `No consent \`${since}\` to \`${id}\``)
   return {version: record.evidence.version, locale: record.evidence.locale}
+}
+
+function treeIn({manifest}: Version, locale: string): string | undefined {
+  return manifest.locales.find((text) => text.locale === locale)?.treeSha256
 }
 
 /** A language that both versions have. */

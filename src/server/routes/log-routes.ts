@@ -10,7 +10,7 @@ import {
   parseTilePath,
   signCheckpoint,
 } from '../../index.ts'
-import {callerOf} from '../api-key.ts'
+import {callerOf, needsKey} from '../api-key.ts'
 import {Problem} from '../problem.ts'
 import {sendEntity} from '../send-entity.ts'
 import type {ServerServices} from '../server-services.ts'
@@ -38,7 +38,13 @@ export function logRoutes(services: ServerServices): FastifyPluginAsyncTypebox {
 
     server.get(
       '/log/export',
-      {schema: {summary: 'The whole log with its records as JSON Lines, for auditors', description: 'Needs a key with `log:export`.'}},
+      {
+        schema: {
+          security: needsKey('log:export'),
+          summary: 'The whole log with its records as JSON Lines, for auditors',
+          description: 'Needs a key with `log:export`.',
+        },
+      },
       async (request, reply) => {
         await callerOf(request, services, 'log:export')
         const {consents} = storeOf(services)

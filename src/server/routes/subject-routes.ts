@@ -1,7 +1,7 @@
 import type {FastifyPluginAsyncTypebox} from '@fastify/type-provider-typebox'
 import {Type} from 'typebox'
 import {mustAgreeAgain} from '../../index.ts'
-import {callerOf} from '../api-key.ts'
+import {callerOf, needsKey} from '../api-key.ts'
 import {namedAgreement} from '../named.ts'
 import {erasureSchema, standingSchema} from '../schemas/consent-schemas.ts'
 import type {ServerServices} from '../server-services.ts'
@@ -16,6 +16,7 @@ export function subjectRoutes(services: ServerServices): FastifyPluginAsyncTypeb
       '/subjects/:subject/agreements/:id',
       {
         schema: {
+          security: needsKey('subject:read'),
           summary: 'Whether a subject must agree again, and why',
           params: Type.Object({subject, id: Type.String({minLength: 1, maxLength: 200})}),
           querystring: Type.Object(
@@ -65,6 +66,7 @@ export function subjectRoutes(services: ServerServices): FastifyPluginAsyncTypeb
       '/subjects/:subject',
       {
         schema: {
+          security: needsKey('subject:erase'),
           summary: 'Erase the personal part of all records of a subject; evidence and log stay',
           params: Type.Object({subject}),
           response: {200: erasureSchema},

@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto'
 import type {FastifyPluginAsyncTypebox} from '@fastify/type-provider-typebox'
 import {Type} from 'typebox'
 import {WEBHOOK_EVENTS, type Webhook} from '../../index.ts'
-import {callerOf} from '../api-key.ts'
+import {callerOf, needsKey} from '../api-key.ts'
 import {Problem} from '../problem.ts'
 import type {ServerServices} from '../server-services.ts'
 
@@ -25,6 +25,7 @@ export function webhookRoutes(services: ServerServices): FastifyPluginAsyncTypeb
       '/webhooks',
       {
         schema: {
+          security: needsKey('webhook:manage'),
           summary: 'Have an address told of events, signed by Standard Webhooks',
           description: 'Needs a key with `webhook:manage`.',
           body: Type.Object(
@@ -56,6 +57,7 @@ export function webhookRoutes(services: ServerServices): FastifyPluginAsyncTypeb
       '/webhooks',
       {
         schema: {
+          security: needsKey('webhook:manage'),
           summary: 'Addresses that are told',
           response: {200: Type.Object({schemaVersion: Type.Literal(1), webhooks: Type.Array(webhookSchema)})},
         },
@@ -71,7 +73,13 @@ export function webhookRoutes(services: ServerServices): FastifyPluginAsyncTypeb
 
     server.delete(
       '/webhooks/:id',
-      {schema: {summary: 'Tell an address no more', params: Type.Object({id: Type.String({maxLength: 100})})}},
+      {
+        schema: {
+          security: needsKey('webhook:manage'),
+          summary: 'Tell an address no more',
+          params: Type.Object({id: Type.String({maxLength: 100})}),
+        },
+      },
       async (request, reply) => {
         await callerOf(request, services, 'webhook:manage')
         if (!(await storeOf().remove(request.params.id))) throw new Problem('not-found', `No webhook \`${request.params.id}\``)

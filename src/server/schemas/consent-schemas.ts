@@ -44,3 +44,11 @@ export const erasureSchema = Type.Object({schemaVersion: Type.Literal(1), erased
 export const recordParams = Type.Object({
   id: Type.String({pattern: '^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$', description: 'Id of the record'}),
 })
+
+/** Headers of a request that writes. */
+export const idempotencyHeaders = Type.Object({
+  'idempotency-key': Type.String({
+    pattern: '^[\\x21-\\x7e]{8,200}$',
+    description: 'Names the act, so that it is recorded once however often it is sent',
+  }),
+})
