@@ -21,7 +21,6 @@ export interface DatabaseSchema {
     client: string
     key: string
     request_sha256: Uint8Array
-    response_sha256: Uint8Array
     log_index: number
     created_at: string
   }

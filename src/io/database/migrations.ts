@@ -42,10 +42,10 @@ function consentLog(kind: DatabaseKind): Migration {
         .addColumn('client', 'text', (column) => column.notNull())
         .addColumn('key', 'text', (column) => column.notNull())
         .addColumn('request_sha256', bytes, (column) => column.notNull())
-        .addColumn('response_sha256', bytes, (column) => column.notNull())
         .addColumn('log_index', integer, (column) => column.notNull())
         .addColumn('created_at', 'text', (column) => column.notNull())
         .addPrimaryKeyConstraint('idempotency_keys_pk', ['client', 'key'])
+        .modifyEnd(isPostgres ? sql`` : sql`without rowid`)
         .execute()
       await db.schema.createIndex('idempotency_keys_record').on('idempotency_keys').column('log_index').execute()
       await db.schema

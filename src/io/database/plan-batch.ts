@@ -1,6 +1,4 @@
-import {canonicalJson} from '../../compiler/index.ts'
-import type {Acknowledgement, AppendResult} from '../../consent/index.ts'
-import {sha256} from '../sha256.ts'
+import type {AppendResult} from '../../consent/index.ts'
 import type {PreparedRecord} from './prepare-record.ts'
 
 /** A use of an idempotency key that is on the disk already. */
@@ -48,9 +46,4 @@ export function planBatch(
     return {type: 'appended', acknowledgement: {schemaVersion: 1, recordId, index}}
   })
   return {placed, results}
-}
-
-/** Hash of what a caller was told. */
-export function responseSha256({recordId, index}: Omit<Acknowledgement, 'schemaVersion'>): Uint8Array {
-  return sha256(canonicalJson({index, recordId, schemaVersion: 1}))
 }

@@ -2,7 +2,7 @@ import type {Pool, PoolClient} from 'pg'
 import {type AppendResult, growLog, type LogEdge, TILE_WIDTH} from '../../consent/index.ts'
 import {sha256} from '../sha256.ts'
 import {edgeOf, edgeTiles, joinHashes} from './log-edge-bytes.ts'
-import {type KeyUse, type PlacedRecord, planBatch, responseSha256} from './plan-batch.ts'
+import {type KeyUse, type PlacedRecord, planBatch} from './plan-batch.ts'
 import type {PreparedRecord} from './prepare-record.ts'
 
 /**
@@ -135,13 +135,12 @@ async function withdrawals(client: PoolClient, records: readonly PreparedRecord[
 async function insertKeys(client: PoolClient, records: readonly PlacedRecord[]): Promise<void> {
   const uses = records.flatMap((record) => (record.idempotency ? [{...record, use: record.idempotency}] : []))
   await client.query(
-    `insert into idempotency_keys (client, key, request_sha256, response_sha256, log_index, created_at)
-     select * from unnest($1::text[], $2::text[], $3::bytea[], $4::bytea[], $5::bigint[], $6::text[])`,
+    `insert into idempotency_keys (client, key, request_sha256, log_index, created_at)
+     select * from unnest($1::text[], $2::text[], $3::bytea[], $4::bigint[], $5::text[])`,
     [
       uses.map(({use}) => use.client),
       uses.map(({use}) => use.key),
       uses.map(({use}) => Buffer.from(use.requestSha256, 'hex')),
-      uses.map(responseSha256),
       uses.map(({index}) => index),
       uses.map(({at}) => at),
     ],
