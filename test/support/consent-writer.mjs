@@ -1,7 +1,7 @@
 // Writes consents to a database as fast as it can, and prints the id of each that was acknowledged; tests kill it.
 // node test/support/consent-writer.mjs <database> <clients> <seconds>
 import {writeSync} from 'node:fs'
-import {openConsentDatabase} from '../../lib/io/index.js'
+import {openConsentDatabase} from '../../lib/io/database/open-consent-database.js'
 import {draftOf} from './consent-drafts.mjs'
 
 const [location = '', clients = '16', seconds = '30'] = process.argv.slice(2)
