@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {IntlMessageFormat} from 'intl-messageformat'
 import {describe, expect, it} from 'vitest'
 import {draftNotice, lawTables, type NoticeRequest, noticeFaults, noticeLanguage, translator} from '../src/compiler/index.ts'
+import {feeMultiples} from '../src/compiler/notice/fee-multiples.ts'
 import {CONSENT_ROWS} from '../src/compiler/notice/tables/consent-rows.ts'
 import {readTemplates} from '../src/io/index.ts'
 import {createHtmlRenderer} from '../src/render/html/index.ts'
@@ -72,11 +73,43 @@ describe('whom a change favours', () => {
       '取消了保护您的例外',
     ],
     ['服务商按月整理目录。', '服务商按周整理目录。', 'neutral', '文字有变化'],
+    [
+      '**<u>服务商的赔偿总额不超过您已支付费用的两倍。</u>**',
+      '**<u>服务商的赔偿总额不超过您已支付费用。</u>**',
+      'provider',
+      '赔偿上限降低：删除“两倍”',
+    ],
+    [
+      '**<u>服务商的赔偿总额不超过您已支付费用的两倍。</u>**',
+      '**<u>服务商的赔偿总额不超过您已支付费用的三倍。</u>**',
+      'user',
+      '赔偿上限提高：两倍→三倍',
+    ],
+    [
+      '**<u>服务商的赔偿总额不超过您已支付费用的两倍。</u>**',
+      '**<u>服务商的赔偿总额不超过您当月支付费用。</u>**',
+      'neutral',
+      '限制您权利的条款文字有变化',
+    ],
   ]
   it.each(rows)('%s → %s: %s', (oldText, newText, direction, words) => {
     const [change] = draftNotice(noticeRequest(agreement(oldText), agreement(newText))).changes
     expect([change?.direction, change?.reason]).toEqual([direction, expect.stringContaining(words)])
     expect(change?.materiality).toBe('substantive')
+  })
+
+  it('compares multiples of fees in English only where nothing else changed', () => {
+    const multiples = (oldText: string, newText: string) => feeMultiples({from: [clause(oldText)], to: [clause(newText)]})
+    const clause = (text: string) => ({path: '8', text, headings: []})
+    const twice = 'Our liability shall not exceed 2 times the fees paid.'
+    expect(multiples(twice, 'Our liability shall not exceed the fees paid.')).toEqual({from: '2 times', grows: false})
+    expect(multiples('Liability is limited to the fees.', 'Liability is limited to twice the fees.')).toEqual({to: 'twice', grows: true})
+    expect(multiples('Limited to three times the total annual fees.', 'Limited to half of the total annual fees.')).toMatchObject({
+      grows: false,
+    })
+    expect(multiples(twice, 'Our liability shall not exceed the fees paid last month.')).toBeUndefined()
+    expect(multiples(twice, twice)).toBeUndefined()
+    expect(multiples('We answer 2 times.', 'We answer 3 times.')).toBeUndefined()
   })
 
   it('leaves the judgement to a person, who gives a reason', () => {

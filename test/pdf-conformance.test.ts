@@ -33,6 +33,7 @@ const finish: PdfFinish = {
   attachments: [
     {name: 'source.md', mediaType: 'text/markdown', relationship: 'Source', description: '原文', content: '# 协议\n'},
     {name: 'clauses.json', mediaType: 'application/json', relationship: 'Data', description: 'Clauses', content: '{}'},
+    {name: 'notice.md', mediaType: 'text/markdown', relationship: 'Supplement', description: '变更公告', content: '# 变更公告\n'},
   ],
 }
 

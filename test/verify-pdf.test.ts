@@ -3,11 +3,12 @@ import {type PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef} from '@cantoo/
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {canonicalJson, compile, type Manifest, viewAgreement} from '../src/compiler/index.ts'
 import {openChromiumPrinter, readTemplates} from '../src/io/index.ts'
-import {agreementFinish, type PublishedRecord, type Verification, verifyPdf} from '../src/publish/index.ts'
+import {agreementFinish, type PublishedRecord, renderVersion, type Verification, verifyPdf, versionEdition} from '../src/publish/index.ts'
 import {sha256} from '../src/publish/sha256.ts'
 import {createHtmlRenderer, type HtmlRenderer} from '../src/render/html/index.ts'
 import {type PdfPrinter, renderPdf} from '../src/render/pdf/index.ts'
 import {sealPdf} from '../src/render/pdf/seal-pdf.ts'
+import {emptyStore, publishText} from './support/publish-text.ts'
 
 const SOURCE = `# Sample Terms
 
@@ -57,6 +58,33 @@ describe('a genuine PDF', () => {
     const verification = await verify(genuine, manifestOf(genuine))
     expect(failures(verification)).toEqual([])
     expect(verification.checks.find(({id}) => id === 'file')?.outcome).toBe('ok')
+  })
+})
+
+describe('the PDF of a published version', () => {
+  it('holds the notice that it was published with, and is the file that its manifest names', async () => {
+    const {store} = emptyStore()
+    const templates = await readTemplates()
+    const parameters = {channelName: 'Example'}
+    await publishText(store, {en: SOURCE}, {version: 'v1'}, {printer})
+    const later = SOURCE.replace('7 euros', '9 euros')
+    const {frozen} = await publishText(store, {en: later}, {version: 'v2', effectiveAt: '2026-12-31'}, {printer})
+    const manifest = frozen?.manifest
+    const [compiled] = compile(later, {locale: 'en', parameters})
+    if (!manifest || !compiled) throw new Error('no version')
+    const notice = frozen.files.files['notice.en.md']
+    const edition = versionEdition('terms', manifest, {locale: 'en', provider: 'Provider', compiled, parameters, source: later, notice})
+    const [, pdf] = await renderVersion(edition, {renderer: createHtmlRenderer(templates), printer})
+    if (!pdf) throw new Error('no PDF')
+    const attached = (await PDFDocument.load(pdf.bytes)).getAttachments().find(({name}) => name === 'notice.md')
+    expect(Buffer.from(attached?.data ?? []).toString()).toBe(notice)
+    expect(notice).toMatch(/7<\/del>|9<\/ins>/)
+    const record = {manifest, name: 'manifest.json'}
+    const {checks} = await verify(pdf.bytes, record)
+    expect(checks.filter(({outcome}) => outcome !== 'ok')).toEqual([])
+    const swapped = await forge(pdf.bytes, (document) => replaceAttachment(document, 'notice.md', '# Nothing changes\n'))
+    const found = await verify(swapped, record)
+    expect(found.checks.find(({outcome}) => outcome === 'failed')?.message).toBe('manifest.json names another `noticeSha256`')
   })
 })
 

@@ -1,7 +1,7 @@
 import {mkdtempSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {planVersion, type VersionPlan, type VersionRequest, type VersionStore} from '../../src/index.ts'
+import {planVersion, type VersionPlan, type VersionRequest, type VersionStore, type VersionTools} from '../../src/index.ts'
 import {openVersionFolder, readTemplates} from '../../src/io/index.ts'
 
 /** A store in a new folder. */
@@ -15,6 +15,7 @@ export async function publishText(
   store: VersionStore,
   texts: Readonly<Record<string, string>>,
   options: Partial<VersionRequest> = {},
+  tools: Partial<VersionTools> = {},
 ): Promise<VersionPlan> {
   const plan = await planVersion(
     {
@@ -35,7 +36,7 @@ export async function publishText(
       now: '2026-11-01T00:00:00Z',
       ...options,
     },
-    {store, templates: await readTemplates(), proviso: '0.0.0'},
+    {store, templates: await readTemplates(), proviso: '0.0.0', ...tools},
   )
   if (plan.frozen) await store.add(plan.frozen.files)
   return plan

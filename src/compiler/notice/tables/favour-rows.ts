@@ -1,6 +1,7 @@
 import type {LimitationKind} from '../../analyze/index.ts'
 import type {ChangeEvidence, QuantityTrend} from '../change-evidence.ts'
 import type {Favour, FavourRow} from '../favour.ts'
+import {type FeeMultiples, feeMultiples} from '../fee-multiples.ts'
 import {figures, rightsAndDuties, timeFavours} from '../rights-and-duties.ts'
 import {say, type Wording} from '../wording.ts'
 
@@ -37,6 +38,7 @@ export const FAVOUR_ROWS: readonly FavourRow[] = [
     ],
   },
   {id: 'quantities', find: (evidence) => quantityFavours(evidence)},
+  {id: 'multiples of fees in a cap', find: (evidence) => multipleFavours(evidence)},
   {id: 'bare numbers of a price list', find: (evidence) => priceFavours(evidence)},
   {id: 'service levels', find: (evidence) => serviceLevelFavours(evidence)},
   {id: 'exceptions from a limit', find: (evidence) => exceptionFavours(evidence)},
@@ -93,6 +95,19 @@ function capGrows({trend, kind, value}: QuantityTrend): boolean | undefined {
   return growth(trend)
 }
 
+/** A cap of so many times the fees. */
+function multipleFavours(evidence: ChangeEvidence): Favour[] {
+  const multiples = capMultiples(evidence)
+  if (!multiples) return []
+  const direction = multiples.grows ? 'user' : 'provider'
+  return [{direction, reason: say(`reason-liability-cap-${direction}`, {figures: figures(multiples.from, multiples.to)})}]
+}
+
+function capMultiples(evidence: ChangeEvidence): FeeMultiples | undefined {
+  const {kindsBefore, kindsAfter} = evidence
+  return [kindsBefore, kindsAfter].every((kinds) => kinds.includes('liability-cap')) ? feeMultiples(evidence) : undefined
+}
+
 /** Prices by the numbers that were exchanged, in reading order. */
 function priceFavours({change, from, to, quantities, deleted, inserted, kindsBefore, kindsAfter}: ChangeEvidence): Favour[] {
   const isLimit = [...kindsBefore, ...kindsAfter].some((kind) => kind !== 'price-change' && kind !== 'auto-renewal')
@@ -145,13 +160,14 @@ const EXCEPTION =
   /除外|但是?|除非|不适用于|\bexcept|\bunless\b|\bprovided that|\bsave (?:for|that|where)|\bother than|es sei denn|ausgenommen|sauf\b/i
 
 /** Words in a clause that stays a limit: an exception that goes is against the reader, one that comes is for them. */
-function exceptionFavours({change, kindsBefore, kindsAfter, deleted, inserted, quantities}: ChangeEvidence): Favour[] {
+function exceptionFavours(evidence: ChangeEvidence): Favour[] {
+  const {change, kindsBefore, kindsAfter, deleted, inserted, quantities} = evidence
   const stays = kindsBefore.some((kind) => kindsAfter.includes(kind))
   if (!stays || change.segments === undefined) return []
   const [lost, gained] = [deleted.some((words) => EXCEPTION.test(words)), inserted.some((words) => EXCEPTION.test(words))]
   if (lost && !gained) return [provider('reason-exception-lost')]
   if (gained && !lost) return [user('reason-exception-gained')]
-  if (quantities.length > 0) return []
+  if (quantities.length > 0 || capMultiples(evidence)) return []
   const widened = change.effects.some(({kind, to}) => kind === 'limitation-widened' && to !== undefined)
   return widened ? [provider('reason-limit-widened')] : [undecided('reason-open-limit')]
 }
