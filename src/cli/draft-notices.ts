@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {resolve} from 'node:path'
+import {join, resolve} from 'node:path'
 import {
   type AgreementSettings,
   agreementTitle,
@@ -15,8 +15,18 @@ import {
   parametersFor,
   type TemplateSet,
   translator,
+  type Version,
 } from '../index.ts'
-import {findProject, OperationalError, type Project, readProject, readReference, readTemplates, type SourceText} from '../io/index.ts'
+import {
+  findProject,
+  OperationalError,
+  openVersionFolder,
+  type Project,
+  readProject,
+  readReference,
+  readTemplates,
+  type SourceText,
+} from '../io/index.ts'
 import {contactLines, readConcerns, readLinks, readMoment, readOverrides, readProfile, readSpan, todayIn} from './notice-options.ts'
 import {readParameters} from './parameters.ts'
 
@@ -71,13 +81,14 @@ export async function draftNotices(
   const before = await readOld(old, now, {folder, locale: now.locale ?? options.locale})
   const root = findProject(now.file === undefined ? folder : resolve(now.file, '..'))
   const project = now.agreement && root !== undefined ? await readProject(root) : undefined
+  const history = project && now.agreement ? await openVersionFolder(join(now.agreement.folder, 'versions')).history() : []
   const templates = await readTemplates(project ? resolve(project.root, project.settings.templates ?? 'templates') : undefined)
   const settings = now.agreement?.settings
   const comparisons = compareSources(compiled(before, now, options, project), compiled(now, now, options, project))
   return comparisons
     .filter(({diff}, _, all) => all.length === 1 || diff.changes.length > 0)
     .map((comparison) => {
-      const request = requestOf(comparison, {before, now, options, project, settings, templates})
+      const request = requestOf(comparison, {before, now, options, project, settings, templates, history})
       return {request, notice: draftNotice(request), comparison, templates, isInProject: project !== undefined}
     })
 }
@@ -123,18 +134,26 @@ interface RequestSite {
   readonly project: Project | undefined
   readonly settings: AgreementSettings | undefined
   readonly templates: TemplateSet
+  /** Published versions of the agreement, by sequence. */
+  readonly history: readonly Version[]
 }
 
-function requestOf({from, to, diff}: Comparison, {before, now, options, project, settings, templates}: RequestSite): NoticeRequest {
+function requestOf(
+  {from, to, diff}: Comparison,
+  {before, now, options, project, settings, templates, history}: RequestSite,
+): NoticeRequest {
   const text = to.agreement.locale
   const locale = noticeLanguage(templates.messages, options.locale ?? now.locale ?? text)
   const timeZone = options.timeZone ?? settings?.timeZone ?? 'Asia/Shanghai'
   const today = todayIn(timeZone)
   const announced = options.published === undefined ? today : readMoment('--published', options.published)
-  const fromVersion = statedDate(from) ?? before.name
+  const fromVersion = before.version?.manifest.version ?? statedDate(from) ?? before.name
   const stated = statedDate(to)
   const overrides = readOverrides(options.override, options.reason, options.by)
   const site = project?.settings.site?.url?.replace(/\/$/, '')
+  const pageOf = (version: string) =>
+    site !== undefined && now.agreement ? `${site}/${now.locale ?? text}/${now.agreement.id}/${version}/` : undefined
+  const [oldPage, newPage] = [before.version && pageOf(fromVersion), options.versionName && pageOf(options.versionName)]
   return {
     agreement: now.agreement?.id ?? now.name,
     title: settings?.titles[now.locale ?? text] ?? agreementTitle(to.agreement) ?? now.name,
@@ -160,12 +179,21 @@ function requestOf({from, to, diff}: Comparison, {before, now, options, project,
     transitionEnd: options.transitionEnd === undefined ? undefined : readMoment('--transition-end', options.transitionEnd),
     contact: options.contact.length > 0 ? options.contact : contactLines(settings?.provider.contact),
     fullText: {
-      ...(site !== undefined && now.agreement ? {new: `${site}/${now.locale ?? text}/${now.agreement.id}/`} : {}),
+      ...(oldPage ? {old: oldPage} : {}),
+      ...(newPage ? {new: newPage, redline: `${newPage}redline.html`} : {}),
       ...readLinks(options.link),
     },
+    history: history
+      .filter(({withdrawal}) => withdrawal === undefined)
+      .map(({manifest: {version, effectiveAt}}) => ({version, effectiveAt, ...withHref(pageOf(version))}))
+      .reverse(),
     hashes: {old: hashesOf(from, before.text), new: hashesOf(to, now.text)},
     overrides,
   }
+}
+
+function withHref(href: string | undefined): {readonly href?: string} {
+  return href === undefined ? {} : {href}
 }
 
 /** A direct service in the market of the language, as `check` takes it. */

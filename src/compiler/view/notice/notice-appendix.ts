@@ -1,4 +1,4 @@
-import {type ChangeNotice, dateInWords} from '../../notice/index.ts'
+import type {ChangeNotice} from '../../notice/index.ts'
 import type {NoticeSectionView} from '../notice-view.ts'
 import type {Translate} from '../translator.ts'
 
@@ -22,7 +22,7 @@ export function appendixOf(notice: ChangeNotice, t: Translate): NoticeSectionVie
       title: t('notice-history'),
       paragraphs: [],
       items: history.map(({version, effectiveAt, href}) => ({
-        words: effectiveAt === undefined ? version : t('notice-history-item', {version, date: dateInWords(effectiveAt.slice(0, 10), t)}),
+        words: effectiveAt === undefined ? version : t('notice-history-item', {version, date: shortDate(effectiveAt, t)}),
         ...(href === undefined ? {} : {href}),
       })),
     },
@@ -43,4 +43,13 @@ export function appendixOf(notice: ChangeNotice, t: Translate): NoticeSectionVie
     },
   ]
   return parts.filter(({paragraphs, items}) => paragraphs.length + items.length > 0)
+}
+
+/** The day of an instant, without its day of the week. */
+function shortDate(instant: string, t: Translate): string {
+  const [year = '', month = '', day = ''] = instant
+    .slice(0, 10)
+    .split('-')
+    .map((part) => `${Number(part)}`)
+  return t('date', {year, month, day})
 }
