@@ -210,6 +210,7 @@ export {
   type BuildProgress,
   buildSite,
   type FolderFiles,
+  noticeMail,
   type PrintedEdition,
   type PublishedRecord,
   planVersion,

@@ -6,6 +6,7 @@ import {draftNotice, lawTables, type NoticeRequest, noticeFaults, noticeLanguage
 import {feeMultiples} from '../src/compiler/notice/fee-multiples.ts'
 import {CONSENT_ROWS} from '../src/compiler/notice/tables/consent-rows.ts'
 import {readTemplates} from '../src/io/index.ts'
+import {noticeMail} from '../src/publish/index.ts'
 import {createHtmlRenderer} from '../src/render/html/index.ts'
 import {renderNoticeMarkdown} from '../src/render/markdown/index.ts'
 import {renderNoticeText} from '../src/render/text/index.ts'
@@ -215,6 +216,21 @@ describe('a notice', () => {
     expect(html).toContain('<strong><u>云笺科技不赔偿利润损失、商誉损失等间接损失。</u></strong>')
     expect(html).not.toMatch(/<script>alert|<img src=x/)
     expect(html).toContain('&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt;')
+  })
+
+  it('is a message for mail programs: text and a page without style sheets, both whole', async () => {
+    const {view} = noticeView(noticeRequest(old, now))
+    const templates = await readTemplates()
+    const [text, html] = [renderNoticeText(view, translator(templates.messages, 'zh-CN')), createHtmlRenderer(templates).noticeMail(view)]
+    const message = noticeMail({subject: view.title.repeat(4), text, html})
+    const [head = '', ...parts] = message.split(/--proviso-\w+(?:--)?\r\n/)
+    const subject = [...head.matchAll(/=\?utf-8\?B\?([^?]+)\?=/g)].map(([, word = '']) => Buffer.from(word, 'base64').toString()).join('')
+    expect(subject).toBe(view.title.repeat(4))
+    expect(message.split('\r\n').every((line) => line.length <= 76 && /^[\x20-\x7e]*$/.test(line))).toBe(true)
+    const bodies = parts.slice(0, 2).map((part) => Buffer.from(part.split('\r\n\r\n')[1] ?? '', 'base64').toString())
+    expect(bodies).toEqual([text, html])
+    expect(html).not.toMatch(/<style|<script|<link|class=|var\(/)
+    for (const {reason} of view.groups.flatMap(({changes}) => changes)) expect(html).toContain(reason)
   })
 
   it('is the same twice', () => {

@@ -1,6 +1,7 @@
 /** Every file of a text, in order, whole or not at all. */
 
 export {agreementFinish, type PrintedEdition} from './agreement-finish.ts'
+export {noticeMail} from './notice-mail.ts'
 export {planVersion, type VersionPlan} from './plan-version.ts'
 export {planWithdrawal, type WithdrawalPlan} from './plan-withdrawal.ts'
 export {type Rendition, renderVersion, type VersionEdition} from './render-version.ts'

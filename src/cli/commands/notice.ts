@@ -6,6 +6,7 @@ import {
   createHtmlRenderer,
   latestAnnouncement,
   noticeFaults,
+  noticeMail,
   renderNoticeMarkdown,
   renderNoticeText,
   translator,
@@ -41,7 +42,9 @@ export function noticeCommand({finish}: CommandContext): Command {
     .option('--override <what>', 'a rule id, reconsent=<decision> or <clause>=<direction>; may be repeated', collect, [])
     .option('--reason <text>', 'why, for `--override`; the notice shows it')
     .option('--by <name>', 'who decided, for `--override`')
-    .addOption(new Option('-f, --format <form>', 'how to write it').choices(['text', 'md', 'html', 'json', 'short']).default('text'))
+    .addOption(
+      new Option('-f, --format <form>', 'how to write it').choices(['text', 'md', 'html', 'mail', 'json', 'short']).default('text'),
+    )
     .option('--json', 'the same as -f json')
     .option('-o, --output <file>', 'write to a file')
     .option('--locale <tag>', 'language of the notice: which text of an agreement, or which words for a file')
@@ -54,6 +57,7 @@ Ends with 1 where a rule forbids the day of effect, or where the notice lacks wh
 Examples:
   proviso notice sms-service --effective 2027-01-15
   proviso notice sms-service --from git:v1:agreements/sms-service/zh-CN.md -f html -o notice.html
+  proviso notice sms-service -f mail -o notice.eml
   proviso notice sms-service --locale en -f md --published 2026-12-01
   proviso notice new.md old.md --profile platform/both/CN --json | jq '.rules[] | {id, verdict, computed}'
   proviso notice sms-service --effective 2027-03-01 --latest-announcement
@@ -93,7 +97,7 @@ function contentOf(drafts: readonly NoticeDraft[], format: string): string {
     const document = drafts.length === 1 && first ? first.notice : {schemaVersion: 1, notices: drafts.map(({notice}) => notice)}
     return `${JSON.stringify(document, undefined, 1)}\n`
   }
-  if (format === 'html' && drafts.length > 1)
+  if ((format === 'html' || format === 'mail') && drafts.length > 1)
     throw new OperationalError(
       'agreements-several',
       'The text holds several agreements that change',
@@ -108,6 +112,12 @@ function contentOf(drafts: readonly NoticeDraft[], format: string): string {
       const translate = translator(templates.messages, notice.locale)
       const redline = viewRedline({from: from.agreement, to: to.agreement, diff, translate})
       const view = viewNotice(notice, redline, translate)
+      if (format === 'mail')
+        return noticeMail({
+          subject: view.title,
+          text: renderNoticeText(view, translate),
+          html: createHtmlRenderer(templates).noticeMail(view),
+        })
       if (format === 'html') return createHtmlRenderer(templates).notice(view)
       return format === 'md' ? renderNoticeMarkdown(view, translate) : renderNoticeText(view, translate)
     })

@@ -27,6 +27,8 @@ export interface HtmlRenderer {
   history(view: HistoryView): string
   index(view: IndexView): string
   notice(view: NoticeView): string
+  /** The same for mail programs: styles at each element, no table but those of the text. */
+  noticeMail(view: NoticeView): string
   /** A message in a language, for what views hold ready-made. */
   message(locale: string, key: string, values?: Readonly<Record<string, string | number>>): string
   redline(view: RedlineView): string
@@ -81,6 +83,7 @@ export function createHtmlRenderer(templates: TemplateSet): HtmlRenderer {
     history: page<HistoryView>('history'),
     index: page<IndexView>('index'),
     notice: page<NoticeView>('notice'),
+    noticeMail: page<NoticeView>('notice-mail'),
     redline: page<RedlineView>('redline'),
     message: (locale, key, values) => translatorFor(locale)(key, values),
   }
