@@ -5,7 +5,7 @@ import {sha256} from './sha256.ts'
  * Sender, recipients and date are left to who sends it; the same notice gives the same bytes.
  */
 export function noticeMail({subject, text, html}: {readonly subject: string; readonly text: string; readonly html: string}): string {
-  const boundary = `proviso-${sha256(text + html).slice(0, 24)}`
+  const boundary = `proviso-${sha256(text + html).slice(0, 16)}`
   const part = (type: string, content: string) => [
     `--${boundary}`,
     `Content-Type: ${type}; charset=utf-8`,
