@@ -2,12 +2,22 @@ import type {TextLine} from '../repair/text-line.ts'
 import {runsText, trimRuns} from '../run.ts'
 import {pageSegments, type RowSegment, segmentText} from './page-rows.ts'
 import type {PageText} from './read-page-text.ts'
-import {readingOrder} from './reading-order.ts'
+import {findGutter, hasGutter, readingOrder} from './reading-order.ts'
+import {ruledTables} from './ruled-tables.ts'
 import {tableRows} from './table-rows.ts'
 
 /** Pages → lines in reading order, lengths in em of the body text; rows of tables are one line each, their cells parted by tabs. */
 export function layOutPages(pages: readonly PageText[], restore: (text: string) => string): TextLine[] {
-  const laidOut = pages.map((page) => readingOrder(tableRows(pageSegments(page, restore), page.rules)))
+  const segmented = pages.map((page) => {
+    const {rows, rest} = ruledTables(page, restore)
+    const segments = [...pageSegments(rest, restore), ...rows].sort((a, b) => b.y - a.y || a.left - b.left)
+    return {segments, rules: page.rules, gutter: findGutter(segments, page.rules)}
+  })
+  const shared = segmented.find(({gutter}) => gutter !== undefined)?.gutter
+  const laidOut = segmented.map(({segments, rules, gutter}) => {
+    const own = gutter ?? (shared !== undefined && hasGutter(segments, shared) ? shared : undefined)
+    return readingOrder(segments, own).flatMap((column) => tableRows(column, rules))
+  })
   const bodySize =
     usual(laidOut.flatMap((segments) => segments.map((segment) => [segment.size, segmentText(segment).length] as const))) || 10
   const leading = usualLeading(laidOut, bodySize)

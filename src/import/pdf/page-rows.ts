@@ -36,12 +36,13 @@ function closedLabel(text: string): string {
   return text.replace(/^([(（]?[\p{L}\p{N}]{1,4}) +(?=[)）])/u, '$1')
 }
 
-/** A raised or lowered piece of smaller size, such as a note mark, belongs to the row it overlaps. */
+/** A raised or lowered piece of smaller size, such as a note mark or an exponent, belongs to the row it overlaps. */
 function isSameRow(row: readonly TextPiece[], piece: TextPiece): boolean {
   const first = row[0]
   if (!first) return false
   const size = Math.max(first.size, piece.size)
-  return Math.abs(first.y - piece.y) <= size * 0.35
+  const isRaised = Math.min(first.size, piece.size) < size * 0.8
+  return Math.abs(first.y - piece.y) <= size * (isRaised ? 0.6 : 0.35)
 }
 
 function segmentsOf(
@@ -52,25 +53,31 @@ function segmentsOf(
 ): RowSegment[] {
   const segments: RowSegment[] = []
   let runs: Run[] = []
-  let first: TextPiece | undefined
-  let last: TextPiece | undefined
+  let own: TextPiece[] = []
   for (const piece of row) {
+    const last = own.at(-1)
     const gap = last ? piece.x - (last.x + last.width) : 0
     if (last && gap > Math.max(last.size, piece.size) * WIDE_GAP) {
       close()
       runs = []
-      first = undefined
+      own = []
     } else if (last && needsBlank(last, piece, gap, all)) runs.push({value: ' ', marks: []})
-    first ??= piece
     runs.push(...marked(piece, rules, restore))
-    last = piece
+    own.push(piece)
   }
   close()
   return segments
 
   function close(): void {
-    if (first && last) segments.push({runs: bridged(runs), left: first.x, right: last.x + last.width, y: first.y, size: usualSize(row)})
+    const [first, last] = [own[0], own.at(-1)]
+    if (first && last)
+      segments.push({runs: bridged(runs), left: first.x, right: last.x + last.width, y: baseline(own), size: usualSize(own)})
   }
+}
+
+function baseline(row: readonly TextPiece[]): number {
+  const size = usualSize(row)
+  return (row.find((piece) => piece.size === size) ?? row[0])?.y ?? 0
 }
 
 function usualSize(row: readonly TextPiece[]): number {

@@ -7,11 +7,25 @@ export interface Rule {
   readonly y: number
 }
 
+/** A thin vertical line, such as parts the cells of a table. */
+export interface VerticalRule {
+  readonly x: number
+  readonly bottom: number
+  readonly top: number
+}
+
+/** The lines that a page draws. */
+export interface PageRules {
+  readonly rules: readonly Rule[]
+  readonly verticals: readonly VerticalRule[]
+}
+
 type Matrix = readonly [number, number, number, number, number, number]
 
-/** Horizontal rules that a page draws: underlines and the lines of tables. Follows the transformations of the content stream. */
-export function pageRules({fnArray, argsArray}: Awaited<ReturnType<PDFPageProxy['getOperatorList']>>): Rule[] {
+/** Lines that a page draws: underlines and the lines of tables. Follows the transformations of the content stream. */
+export function pageRules({fnArray, argsArray}: Awaited<ReturnType<PDFPageProxy['getOperatorList']>>): PageRules {
   const rules: Rule[] = []
+  const verticals: VerticalRule[] = []
   const stack: Matrix[] = []
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
   fnArray.forEach((operator, index) => {
@@ -37,26 +51,26 @@ export function pageRules({fnArray, argsArray}: Awaited<ReturnType<PDFPageProxy[
         break
       case OPS.constructPath: {
         const [, , bounds] = args as [number, unknown, ArrayLike<number> | undefined]
-        const rule = bounds ? asRule(bounds, matrix) : undefined
-        if (rule) rules.push(rule)
+        if (bounds) addRule(bounds, matrix)
         break
       }
       default:
     }
   })
-  return rules
+  return {rules, verticals}
+
+  function addRule(bounds: ArrayLike<number>, [a, b, c, d, e, f]: Matrix): void {
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = Array.from(bounds)
+    const xs = [a * x1 + c * y1 + e, a * x2 + c * y2 + e]
+    const ys = [b * x1 + d * y1 + f, b * x2 + d * y2 + f]
+    const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+    if (top - bottom <= MAX_THICKNESS && right - left >= MIN_LENGTH) rules.push({left, right, y: (top + bottom) / 2})
+    else if (right - left <= MAX_THICKNESS && top - bottom >= MIN_LENGTH) verticals.push({x: (left + right) / 2, bottom, top})
+  }
 }
 
 function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
-}
-
-function asRule(bounds: ArrayLike<number>, [a, b, c, d, e, f]: Matrix): Rule | undefined {
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = Array.from(bounds)
-  const xs = [a * x1 + c * y1 + e, a * x2 + c * y2 + e]
-  const ys = [b * x1 + d * y1 + f, b * x2 + d * y2 + f]
-  const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  return top - bottom <= MAX_THICKNESS && right - left >= MIN_LENGTH ? {left, right, y: (top + bottom) / 2} : undefined
 }
 
 /** Points. */

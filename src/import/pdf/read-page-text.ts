@@ -1,10 +1,9 @@
 import type {PDFPageProxy} from 'pdfjs-dist/legacy/build/pdf.mjs'
-import {pageRules, type Rule} from './page-rules.ts'
+import {type PageRules, pageRules} from './page-rules.ts'
 
 /** Text of one page with its places, in points from the lower left corner. */
-export interface PageText {
+export interface PageText extends PageRules {
   readonly pieces: readonly TextPiece[]
-  readonly rules: readonly Rule[]
   readonly width: number
   readonly height: number
 }
@@ -21,7 +20,7 @@ export interface TextPiece {
   readonly isItalic: boolean
 }
 
-/** Reads the text and the horizontal rules of a page; text that is turned is left where it is read. */
+/** Reads the text and the lines of a page; text that is turned is left where it is read. */
 export async function readPageText(page: PDFPageProxy): Promise<PageText> {
   const {width, height} = page.getViewport({scale: 1})
   const operators = await page.getOperatorList()
@@ -34,7 +33,7 @@ export async function readPageText(page: PDFPageProxy): Promise<PageText> {
     const size = Math.hypot(a, b) || Math.abs(d)
     pieces.push({text: item.str, x, y, width: item.width, size, ...fontLook(item.fontName)})
   }
-  return {pieces, rules: pageRules(operators), width, height}
+  return {pieces, ...pageRules(operators), width, height}
 
   function fontLook(name: string): {readonly isBold: boolean; readonly isItalic: boolean} {
     const known = fonts.get(name)

@@ -20,6 +20,10 @@ export function tableRows(segments: readonly RowSegment[], rules: readonly Rule[
   return out
 }
 
+/** Distance of baselines in em: of lines in one cell, and of rows, at most. */
+const WRAPPED = 2.1
+const NEXT = 4
+
 function byBaseline(segments: readonly RowSegment[]): RowSegment[][] {
   const rows: RowSegment[][] = []
   for (const segment of segments) {
@@ -40,7 +44,7 @@ function tableEnd(rows: readonly RowSegment[][], from: number): number {
   let last = first[0]?.y ?? 0
   for (let at = from + 1; at < rows.length; at += 1) {
     const row = rows[at] ?? []
-    const isClose = last - (row[0]?.y ?? 0) < (row[0]?.size ?? 10) * 4
+    const isClose = last - (row[0]?.y ?? 0) < (row[0]?.size ?? 10) * (row.length < columns.length ? WRAPPED : NEXT)
     const fits = row.every((segment) => columnOf(segment, columns) !== undefined)
     if (!isClose || !fits || (row.length === 1 && columns.length > 1 && columnOf(row[0], columns) === 0 && !isWrapped(rows, at, columns)))
       break
@@ -81,7 +85,8 @@ function asTable(rows: readonly RowSegment[][], rules: readonly Rule[]): RowSegm
     const cells = joined.at(-1)?.cells
     for (const segment of row) {
       const cell = cells?.[columnOf(segment, columns) ?? 0]
-      if (cell && cell.length > 0 && !/[\u2e80-\uffef]$/.test(cell.at(-1)?.value ?? '')) cell.push({value: ' ', marks: []})
+      const isWide = /[\u2e80-\uffef]$/.test(cell?.at(-1)?.value ?? '') || /^[\u2e80-\uffef]/.test(segment.runs[0]?.value ?? '')
+      if (cell && cell.length > 0 && !isWide) cell.push({value: ' ', marks: []})
       cell?.push(...segment.runs)
     }
     last = first

@@ -1,5 +1,6 @@
 import type {Heading, RootContent} from 'mdast'
 import {type LabelReading, stringifyMarkdown} from '../../compiler/index.ts'
+import {EMPTY_CELL} from '../empty-cell.ts'
 import {type Run, runsText, runsToPhrasing, sliceRuns, trimRuns} from '../run.ts'
 import type {PlacedBlock} from './place-headings.ts'
 import type {TextBlock} from './text-block.ts'
@@ -71,10 +72,15 @@ function cellsOf(runs: readonly Run[]): Run[][] {
   const cells: Run[][] = []
   let from = 0
   for (const match of text.matchAll(/\t+/g)) {
-    cells.push(trimRuns(sliceRuns(runs, from, match.index)))
+    cells.push(cellOf(runs, from, match.index))
     from = match.index + match[0].length
   }
-  return [...cells, trimRuns(sliceRuns(runs, from))]
+  return [...cells, cellOf(runs, from)]
+}
+
+function cellOf(runs: readonly Run[], start: number, end?: number): Run[] {
+  const cell = trimRuns(sliceRuns(runs, start, end))
+  return runsText(cell) === EMPTY_CELL ? [] : cell
 }
 
 /** The weight of a heading is no emphasis. */

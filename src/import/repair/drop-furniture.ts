@@ -15,7 +15,7 @@ export function dropFurniture(lines: readonly TextLine[]): WithoutFurniture {
   const numbers = pageNumbers(lines, pages)
   for (const line of numbers) reasons.set(line, 'page-number')
   for (const [line, reason] of repeatedEdges(pages, reasons)) reasons.set(line, reason)
-  for (const line of repeatedAmidText(lines, reasons)) reasons.set(line, 'page-footer')
+  if (lines.every(({size}) => size === undefined)) for (const line of repeatedAmidText(lines, reasons)) reasons.set(line, 'page-footer')
   for (const line of lines) if (BARE_ADDRESS.test(line.text)) reasons.set(line, 'link-target')
   const kept: TextLine[] = []
   let isPageStart = false
@@ -98,7 +98,11 @@ function repeatedEdges(pages: readonly (readonly TextLine[])[], known: ReadonlyM
     }
     for (const lines of places.values()) {
       const isMost = lines.length * 2 > pages.length
-      if (lines.length >= 2 && (isMost || lines.length >= 3) && lines.every((line) => line.text.length <= 120 && !isClause(line.text)))
+      if (
+        lines.length >= 2 &&
+        (isMost || lines.length >= 3) &&
+        lines.every((line) => line.text.length <= 120 && !isClause(line.text) && !/^\p{Ll}/u.test(line.text))
+      )
         found.push(...lines.filter((line) => (line.size ?? 1) < LARGE).map((line): [TextLine, DropReason] => [line, reason]))
     }
   }
@@ -116,7 +120,7 @@ function repeatedAmidText(lines: readonly TextLine[], known: ReadonlyMap<TextLin
     else places.set(key, [index])
   })
   return [...places.values()].flatMap((indexes) => {
-    if (indexes.length < 3) return []
+    if (indexes.length < 3 || !isSpread(indexes)) return []
     const interrupts = indexes.filter((index) => {
       const before = lines[index - 1]
       const after = lines[index + 1]

@@ -24,7 +24,7 @@ export function joinWrapped(lines: readonly TextLine[]): Joined {
   const blocks: TextBlock[] = []
   const repairs: Repair[] = []
   const dropped: DroppedText[] = []
-  const edge = rightEdge(lines)
+  const edge = rightEdge(lines) ?? pageEdge(lines)
   const begins = startsClause(lines)
   const alone = linesAtPageEnd(lines, edge)
   const usualGap = gapInsideParagraphs(lines, edge)
@@ -84,6 +84,16 @@ export function joinWrapped(lines: readonly TextLine[]): Joined {
   }
 }
 
+/** Right edge of the pages of a short PDF: its longest line, if that is as long as lines of a page are. */
+function pageEdge(lines: readonly TextLine[]): number | undefined {
+  const text = lines.filter(({size}) => size !== undefined && Math.abs(size - 1) < 0.03)
+  const longest = Math.max(0, ...text.map(({right}) => right))
+  return longest >= PAGE_LINE ? longest : undefined
+}
+
+/** Em: a shorter line need not be a full one. */
+const PAGE_LINE = 30
+
 /** Lines that end their page short and without a stop: no paragraph ends or wraps so, but headings that were gathered there do. */
 function linesAtPageEnd(lines: readonly TextLine[], edge: number | undefined): ReadonlySet<number> {
   const alone = new Set<number>()
@@ -106,7 +116,7 @@ interface Seam {
 }
 
 function goesOn({last, line, text, edge, usualGap, beginsClause}: Seam): 'joins' | 'perhaps' | 'ends' {
-  if (beginsClause) return 'ends'
+  if (beginsClause || isRow(last) || isRow(line)) return 'ends'
   if (last.size !== undefined && line.size !== undefined && Math.abs(last.size - line.size) > 0.12) return 'ends'
   if (!line.isPageStart && line.gap > usualGap + 0.3) return 'ends'
   const isUnclosed = hasOpenBracket(text)
@@ -123,6 +133,11 @@ function goesOn({last, line, text, edge, usualGap, beginsClause}: Seam): 'joins'
   if (line.left > last.left + 0.9 && line.left > 1) return 'ends'
   if (!line.isPageStart && line.gap > usualGap + 0.15) return 'ends'
   return 'perhaps'
+}
+
+/** A row of a table on the page of a PDF. */
+function isRow({text, size}: TextLine): boolean {
+  return size !== undefined && text.includes('\t')
 }
 
 /** A line that ends so is not the end of a sentence. */
