@@ -90,7 +90,7 @@ export function maxSourceBytes(name: string, head: Uint8Array): number {
 }
 
 async function readText({name, bytes, selector}: ImportSource, format: 'text' | 'html'): Promise<ImportedText | ImportRefusal> {
-  const decoded = bytes.length > MAX_TEXT * 4 ? undefined : decodeText(bytes)
+  const decoded = bytes.length > MAX_TEXT * 4 ? undefined : decodeText(bytes, format)
   if (bytes.length > MAX_TEXT * 4 || (decoded && decoded.text.length > MAX_TEXT))
     return {
       refused: 'text-too-large',
@@ -98,7 +98,7 @@ async function readText({name, bytes, selector}: ImportSource, format: 'text' | 
       remedy: 'Split the file.',
     }
   if (decoded === undefined)
-    return {refused: 'text-encoding', message: `${name} is no text in UTF-8, UTF-16 or GB 18030`, remedy: 'Save it as UTF-8.'}
+    return {refused: 'text-encoding', message: `${name} is no text in UTF-8, UTF-16, GB 18030 or Windows-1252`, remedy: 'Save it as UTF-8.'}
   if (decoded.text.trim() === '')
     return {refused: 'no-text', message: `${name} holds no text`, remedy: 'Give a file with the text of an agreement.'}
   const imported =

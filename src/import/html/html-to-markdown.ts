@@ -1,11 +1,12 @@
 import type {Element, ElementContent, Root} from 'hast'
-import type {Html, Root as MarkdownRoot, PhrasingContent, RootContent} from 'mdast'
+import type {Root as MarkdownRoot, Nodes, PhrasingContent, RootContent} from 'mdast'
 import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import {unified} from 'unified'
 import {stringifyMarkdown} from '../../compiler/index.ts'
 import {cellPhrases} from './cell-phrases.ts'
 import {elementText} from './element-text.ts'
+import {layoutContent} from './layout-table.ts'
 import {levelCover} from './level-cover.ts'
 import {mergeMarks} from './merge-marks.ts'
 
@@ -31,11 +32,11 @@ export function treeToMarkdown(tree: Root): HtmlMarkdown {
         u: underlined,
         ins: underlined,
         img: () => undefined,
-        [FOOTNOTE]: (_: unknown, node: Element): Html => ({type: 'html', value: elementText(node)}),
+        [FOOTNOTE]: (_: unknown, node: Element) => markup(elementText(node)),
       },
     })
     .runSync(prepared) as MarkdownRoot
-  return {markdown: stringifyMarkdown(levelCover(root.children.filter(isShown)))}
+  return {markdown: stringifyMarkdown(levelCover(root.children.filter(isShown).map(finished)))}
 }
 
 const FOOTNOTE = 'proviso-footnote'
@@ -46,8 +47,29 @@ interface HastState {
 
 function underlined(state: HastState, node: Element): (PhrasingContent | RootContent)[] {
   const inner = state.all(node) as PhrasingContent[]
-  const isPhrasing = inner.every(({type}) => /^(?:text|strong|emphasis|delete|inlineCode|link|html|break|image)$/.test(type))
-  return inner.length === 0 || !isPhrasing ? inner : [{type: 'html', value: '<u>'}, ...inner, {type: 'html', value: '</u>'}]
+  const isPhrasing = inner.every(({type}) =>
+    /^(?:text|strong|emphasis|delete|inlineCode|link|html|break|image|mdxTextExpression)$/.test(type),
+  )
+  return inner.length === 0 || !isPhrasing ? inner : [markup('<u>'), ...inner, markup('</u>')]
+}
+
+/** HTML inside a line. The name is that of a node that stands in lines only: `html` would end the paragraph where a page has no `p`. */
+function markup(value: string): PhrasingContent {
+  return {type: INLINE_MARKUP, value} as unknown as PhrasingContent
+}
+
+const INLINE_MARKUP = 'mdxTextExpression'
+
+/** Markup as HTML, and items of numbered lists with the numbers that the browser counts. */
+function finished<Node extends Nodes>(node: Node): Node {
+  if ((node.type as string) === INLINE_MARKUP) return {...node, type: 'html'}
+  if (!('children' in node)) return node
+  const start = node.type === 'list' && node.ordered ? (node.start ?? 1) : undefined
+  const children = node.children.map((child, index) => {
+    const own = finished(child)
+    return start !== undefined && own.type === 'listItem' ? {...own, data: {...own.data, marker: `${start + index}.`}} : own
+  })
+  return {...node, children} as Node
 }
 
 function isShown(node: RootContent): boolean {
@@ -66,17 +88,25 @@ function prepareChild(element: Element): ElementContent[] {
   const prepared = prepare(element)
   if (prepared.tagName === 'a' && /^#/.test(`${prepared.properties.href ?? ''}`) && !isBackLink(prepared)) return prepared.children
   if (prepared.tagName === 'ol' && !isDecimal(prepared)) return lettered(prepared)
-  if (prepared.tagName === 'table') return [headed(prepared)]
-  if (/^t[dh]$/.test(prepared.tagName)) return [{...prepared, children: cellPhrases(prepared)}]
+  if (prepared.tagName === 'table') return layoutContent(prepared) ?? [headed(withLines(prepared))]
   const style = `${prepared.properties.style ?? ''}`
-  if (/^(?:span|font|a|p|div)$/.test(prepared.tagName) && style !== '') {
+  if (/^(?:b|strong)$/.test(prepared.tagName) && LIGHT.test(style)) return [{...prepared, tagName: 'span'}]
+  if (/^(?:span|font|a|p|div|em|i|td|li|small|big|mark)$/.test(prepared.tagName) && style !== '') {
     let inner = prepared.children
+    if (/font-style\s*:\s*italic/.test(style) && !/^(?:em|i)$/.test(prepared.tagName)) inner = [wrap('em', inner)]
     if (/text-decoration[^;]*underline/.test(style) && prepared.tagName !== 'a') inner = [wrap('u', inner)]
-    if (/font-weight\s*:\s*(?:bold|[6-9]00)/.test(style)) inner = [wrap('strong', inner)]
+    if (isBold(style)) inner = [wrap('strong', inner)]
     return [{...prepared, children: inner}]
   }
   return [prepared]
 }
+
+/** Whether the last weight that a style states is bold. */
+function isBold(style: string): boolean {
+  return /^(?:bold|[6-9]00)/.test([...style.matchAll(/font-weight\s*:\s*([\w]+)/g)].at(-1)?.[1] ?? '')
+}
+
+const LIGHT = /font-weight\s*:\s*(?:normal|lighter|[1-5]00)\s*(?:;|$|!)/
 
 function wrap(tagName: string, children: ElementContent[]): Element {
   return {type: 'element', tagName, properties: {}, children}
@@ -112,6 +142,17 @@ function letterOf(number: number, type: string): string {
   const roman = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'][number % 10] ?? ''
   const text = 'x'.repeat(Math.floor(number / 10)) + roman
   return type === 'I' ? text.toUpperCase() : text
+}
+
+/** A table whose cells hold one line each. */
+function withLines(element: Element): Element {
+  return {
+    ...element,
+    children: element.children.map((child): ElementContent => {
+      if (child.type !== 'element') return child
+      return /^t[dh]$/.test(child.tagName) ? {...child, children: cellPhrases(child)} : withLines(child)
+    }),
+  }
 }
 
 /** A table whose first row is its head, as Markdown has it. */

@@ -4,6 +4,7 @@ import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import type {ImportRefusal} from '../import-refusal.ts'
 import type {DroppedText, ImportedText, Repair} from '../import-report.ts'
+import {applyStyles} from './apply-styles.ts'
 import {elementText, isUnseen} from './element-text.ts'
 import {treeToMarkdown} from './html-to-markdown.ts'
 import {mainElement} from './main-element.ts'
@@ -25,6 +26,7 @@ export function readHtml(name: string, html: string, {selector}: HtmlOptions): I
       remedy: 'Open it in a browser, copy the text into Word or a text file, and import that.',
     }
   const tree = unified().use(rehypeParse).parse(html)
+  applyStyles(tree)
   const body = findBody(tree)
   const chosen = selector === undefined ? [mainElement(body)] : select(selector, tree)
   if (chosen === undefined || chosen.length === 0)
@@ -34,7 +36,7 @@ export function readHtml(name: string, html: string, {selector}: HtmlOptions): I
       remedy: 'Look at the page for the element around the text, and give a CSS selector of it.',
     }
   const dropped: DroppedText[] = []
-  const kept: Root = {type: 'root', children: chosen.map((element) => seen(element, dropped))}
+  const kept: Root = {type: 'root', children: chosen.map((element) => asBlock(seen(element, dropped)))}
   const outside = textOutside(body, new Set(chosen)).trim()
   if (outside !== '') dropped.push({reason: 'outside-selection', text: outside.replace(/\s+/g, ' ')})
   const {markdown} = treeToMarkdown(kept)
@@ -61,6 +63,12 @@ function findBody(tree: Root): Element {
   const html = tree.children.find((child): child is Element => child.type === 'element' && child.tagName === 'html')
   const body = html?.children.find((child): child is Element => child.type === 'element' && child.tagName === 'body')
   return body ?? {type: 'element', tagName: 'body', properties: {}, children: []}
+}
+
+/** A part of a table that was chosen, as a block of its own. */
+function asBlock(element: Element): Element {
+  if (/^t[dh]$/.test(element.tagName)) return {...element, tagName: 'div'}
+  return /^t(?:r|head|body|foot)$/.test(element.tagName) ? {...element, tagName: 'table', children: [element]} : element
 }
 
 /** The element without what nobody sees and without page furniture. */
