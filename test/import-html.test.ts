@@ -53,7 +53,12 @@ describe('a page', () => {
   it('loses scripts, forms and what is hidden, and keeps what a click opens', async () => {
     const body =
       '<h1>云笺表单服务协议</h1><script>alert(1)</script><style>p{}</style><noscript>请开启</noscript><iframe src="x">帧</iframe><p onclick="x()">1. 服务。<span style="display:none">藏</span></p><details><summary>更多</summary><p>2. 责任。</p></details><form><input value="x"><button>同意</button></form>'
-    expect(await markdownOf(body)).toBe('# 云笺表单服务协议\n\n1\\. 服务。\n\n更多\n\n2\\. 责任。\n')
+    const imported = await importPage(body)
+    expect(imported.agreements[0]?.markdown).toBe('# 云笺表单服务协议\n\n1\\. 服务。\n\n更多\n\n2\\. 责任。\n')
+    expect(imported.dropped).toEqual([{reason: 'hidden', text: '藏'}])
+    expect(imported.repairs.at(-1)?.message).toBe(
+      'Left out 6 elements that are no text: <script>, <style>, <noscript>, <iframe>, <input>, <button>',
+    )
   })
 })
 

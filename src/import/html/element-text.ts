@@ -9,12 +9,24 @@ export function elementText(node: Element | Root | ElementContent | Root['childr
 }
 
 /** Elements whose content nobody sees. */
-export function isUnseen({tagName, properties}: Element): boolean {
-  return (
-    /^(?:script|style|noscript|template|head|svg|iframe|object|embed|canvas|audio|video|select|button|input|textarea|link|meta|title)$/.test(
-      tagName,
-    ) ||
-    properties.hidden === true ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/.test(`${properties.style ?? ''}`)
+export function isUnseen(element: Element): boolean {
+  return isNoText(element) || isHidden(element)
+}
+
+/** Elements that hold no text of a page: programs, styles, controls, media. */
+export function isNoText({tagName}: Element): boolean {
+  return /^(?:script|style|noscript|template|head|svg|iframe|object|embed|canvas|audio|video|select|button|input|textarea|link|meta|title)$/.test(
+    tagName,
   )
+}
+
+/** The text of a hidden element, that of elements hidden in it included. */
+export function hiddenText(element: Element): string {
+  return element.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' && !isNoText(child) ? hiddenText(child) : ''))
+    .join('')
+}
+
+function isHidden({properties}: Element): boolean {
+  return properties.hidden === true || /display\s*:\s*none|visibility\s*:\s*hidden/.test(`${properties.style ?? ''}`)
 }

@@ -5,7 +5,7 @@ import {unified} from 'unified'
 import type {ImportRefusal} from '../import-refusal.ts'
 import type {DroppedText, ImportedText, Repair} from '../import-report.ts'
 import {applyStyles} from './apply-styles.ts'
-import {elementText, isUnseen} from './element-text.ts'
+import {elementText, hiddenText, isNoText, isUnseen} from './element-text.ts'
 import {treeToMarkdown} from './html-to-markdown.ts'
 import {mainElement} from './main-element.ts'
 import {nestingOf} from './nesting.ts'
@@ -43,7 +43,15 @@ export function readHtml(name: string, html: string, {selector}: HtmlOptions): I
   const message =
     selector === undefined ? `Took the text from \`${nameOf(chosen[0])}\`` : `Took the text from \`${selector}\`, ${chosen.length} found`
   const repairs: Repair[] = [{rule: 'choose-content', confidence: selector === undefined ? 'likely' : 'certain', message}]
-  return {markdown, sourceText: visibleText(body), repairs, dropped, substitutions: []}
+  const left = chosen.flatMap(leftOut)
+  if (left.length > 0)
+    repairs.push({
+      rule: 'leave-out',
+      confidence: 'certain',
+      message: `Left out ${left.length} elements that are no text: ${[...new Set(left)].join(', ')}`,
+    })
+  const hidden = dropped.filter(({reason}) => reason === 'hidden').map(({text}) => text)
+  return {markdown, sourceText: [visibleText(body), ...hidden].join('\n'), repairs, dropped, substitutions: []}
 }
 
 function select(selector: string, tree: Root): Element[] | undefined {
@@ -82,9 +90,17 @@ function seen(element: Element, dropped: DroppedText[]): Element {
     ...element,
     children: kept.flatMap((child): ElementContent[] => {
       if (child.type !== 'element') return child.type === 'comment' ? [] : [child]
-      return isUnseen(child) ? [] : [seen(child, dropped)]
+      if (!isUnseen(child)) return [seen(child, dropped)]
+      const text = isNoText(child) ? '' : hiddenText(child).trim()
+      if (text !== '') dropped.push({reason: 'hidden', text: text.replace(/\s+/g, ' ')})
+      return []
     }),
   }
+}
+
+/** Names of the elements in a part that are no text: programs, styles, controls, media. */
+function leftOut(element: Element): string[] {
+  return element.children.flatMap((child) => (child.type === 'element' ? (isNoText(child) ? [`<${child.tagName}>`] : leftOut(child)) : []))
 }
 
 function visibleText(element: Element): string {
