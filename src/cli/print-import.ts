@@ -38,6 +38,11 @@ export function printImport(
     out.write(
       `  characters  ${source} in the source, ${kept} kept, ${dropped} dropped${added.length > 0 ? `, added: ${counts(added)}` : ''}\n`,
     )
+    const unsure = document.repairs.filter(({confidence}) => confidence === 'uncertain').length
+    if (unsure > 0)
+      out.write(
+        `  ${pc.yellow('please look')}  ${unsure} uncertain ${unsure > 1 ? 'places' : 'place'}, marked in the text by \`<!-- proviso import: … -->\`\n`,
+      )
     if (lost.length > 0) out.write(`  ${pc.red('lost without a reason')}  ${counts(lost)}\n`)
   }
 }

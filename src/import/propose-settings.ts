@@ -9,8 +9,12 @@ export interface ProposedSettings {
   readonly guessed: readonly string[]
 }
 
-/** Reads title, provider, contact and dates from an agreement and its front matter. */
-export function proposeSettings(agreement: Agreement, id: string): ProposedSettings {
+/**
+ * Reads title, provider, contact and dates from an agreement and its front matter.
+ *
+ * @param fileText text of the whole file, which names the provider where the agreement does not
+ */
+export function proposeSettings(agreement: Agreement, id: string, fileText: string): ProposedSettings {
   const facts = analyze(agreement)
   const guessed: string[] = []
   const isChinese = agreement.locale.startsWith('zh')
@@ -18,11 +22,12 @@ export function proposeSettings(agreement: Agreement, id: string): ProposedSetti
   const whole = texts.join('\n')
   const company =
     companyName(whole) ??
+    companyName(fileText) ??
     facts.parties.find(({role}) => role === 'provider')?.names.find((name) => !/^(?:we|us|our|我们|本公司|甲方|乙方)$/i.test(name))
   if (company === undefined) guessed.push('provider.name')
   const contact = {
-    ...found('email', /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/.exec(whole)?.[0]),
-    ...found('phone', /(?:电话|热线|致电|联系|phone|tel|call)[^\d+\n]{0,12}(\+?\d[\d\s-]{5,18}\d)/i.exec(whole)?.[1]),
+    ...found('email', EMAIL.exec(whole)?.[0] ?? EMAIL.exec(fileText)?.[0]),
+    ...found('phone', PHONE.exec(whole)?.[1] ?? PHONE.exec(fileText)?.[1]),
   }
   guessed.push('counterparty.kind', 'profile')
   return {
@@ -42,6 +47,9 @@ export function proposeSettings(agreement: Agreement, id: string): ProposedSetti
     guessed,
   }
 }
+
+const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/
+const PHONE = /(?:电话|热线|致电|联系|phone|tel|call)[^\d+\n]{0,12}(\+?\d[\d\s-]{5,18}\d)/i
 
 function found(name: string, value: string | undefined): Record<string, string> {
   return value === undefined ? {} : {[name]: value.trim()}

@@ -35,12 +35,13 @@ export function splitAgreements(
   const ids = new Set(takenIds)
   const dropped = parsed.flatMap(({agreement}) => markupOf(agreement))
   const agreements: ImportedAgreement[] = []
+  const fileText = parsed.map(({agreement}) => shownText(agreement)).join('\n')
   let covers = ''
   parsed.forEach(({agreement}, index) => {
     const isCover = index < parsed.length - 1 && isCoverPage(agreement)
     if (isCover) covers += canonicalMarkdown([{...agreement, dropped: []}])
     else {
-      agreements.push(toImported(agreement, {name, ids, covers}))
+      agreements.push(toImported(agreement, {name, ids, covers, fileText}))
       covers = ''
     }
   })
@@ -62,9 +63,10 @@ interface ImportSite {
   readonly ids: Set<string>
   /** Markdown of cover pages that stood before as if they were an agreement. */
   readonly covers: string
+  readonly fileText: string
 }
 
-function toImported(agreement: Agreement, {name, ids, covers}: ImportSite): ImportedAgreement {
+function toImported(agreement: Agreement, {name, ids, covers, fileText}: ImportSite): ImportedAgreement {
   const title = agreementTitle(agreement)
   const id = agreementId(title, name, ids)
   ids.add(id)
@@ -78,7 +80,7 @@ function toImported(agreement: Agreement, {name, ids, covers}: ImportSite): Impo
       {...agreement, frontMatter: [], dropped: agreement.dropped.filter(({reason}) => reason === 'comment' || reason === 'metadata')},
     ]),
     ...(front === '' ? {} : {frontMatter: front}),
-    settings: proposeSettings(agreement, id),
+    settings: proposeSettings(agreement, id, fileText),
   }
 }
 
