@@ -74,7 +74,8 @@ function parseHandlebars(source: string, file: string): hbs.AST.Program {
 
 /** Handlebars puts places into its messages, and speaks of `[object Object]`. */
 function faultOf(error: Handlebars.Exception, file: string): TemplateFault {
-  const place = {file, ...(error.lineNumber > 0 ? {line: error.lineNumber, column: (error.column ?? 0) + 1} : {})}
+  const {lineNumber = 0, column = 0}: {readonly lineNumber?: number; readonly column?: number} = error
+  const place = {file, ...(lineNumber > 0 ? {line: lineNumber, column: column + 1} : {})}
   const words = error.message.replace(/ - \d+:\d+$/, '')
   const value = /^"(.*)" not defined in /.exec(words)?.[1]
   const helper = /unknown helper (\S+)$/.exec(words)?.[1]

@@ -4,7 +4,8 @@
  * Does not know the sets of the flag `v`. A full parser of patterns was tried: it takes ten times as long, at each start of a program.
  */
 export function requiredWords({source, ignoreCase}: RegExp): readonly WordSet[] {
-  const sets = setsOfAlternatives((source.match(TOKENS) ?? []).values())
+  const tokens: readonly string[] = source.match(TOKENS) ?? []
+  const sets = setsOfAlternatives(tokens.values())
   return ignoreCase ? sets.map((words) => words.map((word) => word.toLowerCase())) : sets
 }
 
@@ -30,7 +31,7 @@ interface Part {
 }
 
 /** Reads to the end of the group, or of the pattern. Several alternatives together require one of the rarest words of each. */
-function setsOfAlternatives(tokens: IterableIterator<string>): readonly WordSet[] {
+function setsOfAlternatives(tokens: ArrayIterator<string>): readonly WordSet[] {
   let parts: Part[] = []
   const alternatives = [parts]
   for (const token of tokens) {
