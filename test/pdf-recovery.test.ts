@@ -1,8 +1,32 @@
+import {execFileSync} from 'node:child_process'
+import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {openChromiumPrinter} from '../src/io/index.ts'
 import {type PdfPrinter, renderPdf} from '../src/render/pdf/index.ts'
 import {browserProcesses} from './support/browser-processes.ts'
+import {root} from './support/command-line.ts'
 import {readPdf} from './support/read-pdf.ts'
+
+describe('a printer', () => {
+  it('forgets what it printed', () => {
+    const script = `
+      import {openChromiumPrinter} from '${join(root, 'lib/io/chromium-printer.js')}'
+      const printer = await openChromiumPrinter({pages: 1})
+      const html = '<!doctype html><title>T</title><style>p { break-after: page }</style>' + '<p>Text 文字</p>'.repeat(200)
+      const held = () => { gc(); return process.memoryUsage().arrayBuffers }
+      let size = 0
+      for (let count = 0; count < 5; count += 1) size = (await printer.print(html)).length
+      const before = held()
+      for (let count = 0; count < 20; count += 1) await printer.print(html)
+      process.stdout.write(JSON.stringify({size, grown: held() - before}))
+      await printer.close()`
+    const {size, grown} = JSON.parse(
+      execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', script], {encoding: 'utf8'}),
+    )
+    expect(size).toBeGreaterThan(20_000)
+    expect(grown).toBeLessThan(5 * size)
+  })
+})
 
 const names = Array.from({length: 8}, (_, index) => `document ${index}`)
 

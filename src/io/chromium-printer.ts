@@ -133,7 +133,8 @@ async function untilCrash<T>(page: Page, work: Promise<T>): Promise<T> {
   const crash = new Promise<never>((_, reject) => {
     notice = reject
   })
-  page.once('error', notice)
+  // Not `once`, whose listeners `off` does not find: each would keep its PDF for as long as the page lives.
+  page.on('error', notice)
   try {
     return await Promise.race([work, crash])
   } finally {

@@ -5,6 +5,8 @@ import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync}
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {setFlagsFromString} from 'node:v8'
+import {runInNewContext} from 'node:vm'
 import puppeteer from 'puppeteer'
 import {viewAgreement} from '../../lib/compiler/view/index.js'
 import {agreementFinish, compile, createHtmlRenderer, renderPdf} from '../../lib/index.js'
@@ -173,6 +175,12 @@ function has(command) {
   return spawnSync(command, ['--version']).status === 0
 }
 
+/** Node offers the collector only behind a flag. */
+function collectGarbage() {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}
+
 /** Memory of our process and of the browser's, while one printer renders again and again. */
 async function memory(text, count) {
   const renderer = createHtmlRenderer(await readTemplates())
@@ -190,8 +198,8 @@ async function memory(text, count) {
 }
 
 function megabytes() {
-  globalThis.gc?.()
-  const own = process.memoryUsage().rss
+  collectGarbage()
+  const {rss, heapUsed, arrayBuffers} = process.memoryUsage()
   let browser = 0
   const rows = spawnSync('ps', ['-eo', 'pid,ppid,rss'], {encoding: 'utf8'}).stdout.trim().split('\n').slice(1)
   const processes = rows.map((row) => row.trim().split(/\s+/).map(Number))
@@ -204,5 +212,6 @@ function megabytes() {
     }
   }
   below(process.pid)
-  return `own ${(own / 1e6).toFixed(0).padStart(5)} MB   browser ${(browser / 1e3).toFixed(0).padStart(5)} MB`
+  const held = (heapUsed + arrayBuffers) / 1e6
+  return `own ${(rss / 1e6).toFixed(0).padStart(5)} MB, held ${held.toFixed(0).padStart(4)} MB   browser ${(browser / 1e3).toFixed(0).padStart(5)} MB`
 }
