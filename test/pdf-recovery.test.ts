@@ -1,4 +1,6 @@
-import {execFileSync} from 'node:child_process'
+import {execFileSync, spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {openChromiumPrinter} from '../src/io/index.ts'
@@ -25,6 +27,22 @@ describe('a printer', () => {
     )
     expect(size).toBeGreaterThan(20_000)
     expect(grown).toBeLessThan(5 * size)
+  })
+
+  it.each(['SIGTERM', 'SIGKILL'] as const)('leaves no browser behind when its process gets %s', async (signal) => {
+    const script = `
+      import {openChromiumPrinter} from '${join(root, 'lib/io/chromium-printer.js')}'
+      const printer = await openChromiumPrinter({pages: 1})
+      await printer.print('<!doctype html><p>Text')
+      process.stdout.write('printed')
+      setInterval(() => printer.print('<!doctype html><p>Text'), 10)`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script])
+    await once(child.stdout, 'data')
+    const pids = browserProcesses().map(({pid}) => pid)
+    expect(pids.length).toBeGreaterThan(0)
+    child.kill(signal)
+    expect(await once(child, 'exit')).toEqual([null, signal])
+    await expect.poll(() => pids.filter((pid) => existsSync(`/proc/${pid}`)), {timeout: 20_000}).toEqual([])
   })
 })
 

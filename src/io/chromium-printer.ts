@@ -163,6 +163,11 @@ async function launch(executablePath: string, fontConfiguration: string, timeout
       executablePath,
       headless: 'shell',
       protocolTimeout: 2 * timeout,
+      // Over a pipe the browser ends with us, however we end; handlers of signals would keep us from ending.
+      pipe: true,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       args: [...(isRoot ? ['--no-sandbox'] : []), ...FLAGS],
       env: {...process.env, FONTCONFIG_FILE: fontConfiguration, TZ: 'UTC', LANG: 'C.UTF-8'},
     })
