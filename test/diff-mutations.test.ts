@@ -90,6 +90,7 @@ function report(tallies: ReadonlyMap<string, Tally>): Record<string, string> {
 describe.each([
   ['one at a time', OPERATIONS.length * 3, () => 1],
   ['10 mixed', 12, () => 10],
+  ['1 % of the clauses', 8, (clauses: number) => Math.ceil(clauses * 0.01)],
   ['30 % of the clauses', 6, (clauses: number) => Math.ceil(clauses * 0.3)],
 ] as const)('what was done to an agreement is told: %s', (name, rounds, count) => {
   it('by kind', () => {

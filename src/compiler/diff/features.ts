@@ -92,29 +92,38 @@ function bitsOf(word: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
-/** Number of features that two texts share. */
-export function shared(a: Features, b: Features): number {
+/** Number of features that two texts share; 0 as soon as it cannot become `least`. */
+export function shared(a: Features, b: Features, least = 0): number {
+  const [left, right] = [a.hashes, b.hashes]
+  let [sparedA, sparedB] = [left.length - least, right.length - least]
   let count = 0
   let i = 0
   let j = 0
-  while (i < a.hashes.length && j < b.hashes.length) {
-    const left = a.hashes[i] ?? 0
-    const right = b.hashes[j] ?? 0
-    if (left === right) {
+  while (i < left.length && j < right.length) {
+    const [x, y] = [left[i] ?? 0, right[j] ?? 0]
+    if (x === y) {
       count += 1
       i += 1
       j += 1
-    } else if (left < right) i += 1
-    else j += 1
+    } else if (x < y) {
+      i += 1
+      sparedA -= 1
+      if (sparedA < 0) return 0
+    } else {
+      j += 1
+      sparedB -= 1
+      if (sparedB < 0) return 0
+    }
   }
   return count
 }
 
-/** Dice's coefficient (1945): shared features ÷ mean of all; 0 where one is empty. */
-export function dice(a: Features, b: Features): number {
+/** Dice's coefficient (1945): shared features ÷ mean of all; 0 where one is empty, or where it is surely below `least`. */
+export function dice(a: Features, b: Features, least = 0): number {
   if (a.total === 0 || b.total === 0) return 0
-  if (2 * Math.min(a.total, b.total) < 0.3 * (a.total + b.total)) return 0
-  return (2 * shared(a, b)) / (a.total + b.total)
+  const all = a.total + b.total
+  if (2 * Math.min(a.total, b.total) < Math.max(0.3, least) * all) return 0
+  return (2 * shared(a, b, (least * all) / 2)) / all
 }
 
 /** The features of `a` that `b` does not have. */

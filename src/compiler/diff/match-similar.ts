@@ -164,26 +164,23 @@ export function likenessOf(matching: Matching, i: number, j: number, least = SAM
     return left.weight === right.weight && left.clause.kind === right.clause.kind && left.clause.label?.text === right.clause.label?.text
       ? 1
       : 0
-  const base = contentLikeness(matching, i, j, least - MOST_BONUS)
-  if (base < LEAST_LIKE) return 0
   let bonus = 0
   if (left.clause.label !== undefined && left.clause.label.text === right.clause.label?.text) bonus += 0.02
   if (left.heading !== '' && left.heading === right.heading) bonus += 0.1
   if (left.parent >= 0 && matching.toB[left.parent] === right.parent) bonus += 0.01
-  return Math.min(1, base + bonus)
+  const base = contentLikeness(matching, i, j, Math.max(LEAST_LIKE, least - bonus))
+  return base < LEAST_LIKE ? 0 : Math.min(1, base + bonus)
 }
 
 /** Likeness of the contents below which nothing else counts. */
 const LEAST_LIKE = 0.15
-/** What label, title and parent can add. */
-const MOST_BONUS = 0.13
 
 /** Dice's coefficient, for alphabets without the share that any two texts have in common: their short words; 0 where it is surely below `least`. */
 export function contentLikeness(matching: Matching, i: number, j: number, least: number): number {
   const [a, b] = [matching.featuresA(i), matching.featuresB(j)]
   const common = HAN.test(matching.a[i]?.text || matching.a[i]?.heading || '') ? 0 : COMMON_WORDS
-  if (mostDice(a, b) < least * (1 - common) + common) return 0
-  return Math.max(0, dice(a, b) - common) / (1 - common)
+  const leastDice = least * (1 - common) + common
+  return mostDice(a, b) < leastDice ? 0 : Math.max(0, dice(a, b, leastDice) - common) / (1 - common)
 }
 
 const HAN = /[\u3040-\u9fff]/
