@@ -51,6 +51,7 @@ export function compareEmphasis(from: Clause, to: Clause, segments: readonly Seg
   function run(old: Marked, now: Marked, start: number, startNow: number, length: number): void {
     for (let at = 0; at < length; at += 1) {
       const [was, is] = [old.marks[start + at], now.marks[startNow + at]]
+      if (was === is && open.lost === '' && open.gained === '') continue
       const character = now.text.charAt(startNow + at)
       if (was === is || !/[\p{L}\p{N}]/u.test(character)) {
         if (was === is && /[\p{L}\p{N}]/u.test(character)) flush()

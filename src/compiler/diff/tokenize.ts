@@ -12,6 +12,7 @@ export type HanTokens = 'words' | 'characters'
 /** A tokenizer that knows the defined terms of both versions. `Intl.Segmenter` sees one run between two signs at a time, since it is quadratic. */
 export function tokenizer(locale: string, terms: readonly string[], hanTokens: HanTokens): Tokenize {
   const segmenter = hanTokens === 'words' ? new Intl.Segmenter(locale, {granularity: 'word'}) : undefined
+  const wordEnds = new Map<string, readonly number[]>()
   const termsAt = byFirstCharacter(terms)
   const number = new RegExp(DATE_OR_NUMBER, 'uy')
   const hanWhole = new RegExp(HAN_WHOLE, 'uy')
@@ -66,7 +67,16 @@ export function tokenizer(locale: string, terms: readonly string[], hanTokens: H
 
   function cutWords(text: string, start: number, end: number, ends: number[]): void {
     if (end - start < 2 || segmenter === undefined) for (let at = start + 1; at <= end; at += 1) ends.push(at)
-    else for (const {index, segment} of segmenter.segment(text.slice(start, end))) ends.push(start + index + segment.length)
+    else for (const wordEnd of wordsOf(text.slice(start, end), segmenter)) ends.push(start + wordEnd)
+  }
+
+  /** Ends of the words of a run; most runs stand in both versions, and finding words is dear. */
+  function wordsOf(run: string, words: Intl.Segmenter): readonly number[] {
+    const known = wordEnds.get(run)
+    if (known) return known
+    const found = Array.from(words.segment(run), ({index, segment}) => index + segment.length)
+    wordEnds.set(run, found)
+    return found
   }
 }
 
