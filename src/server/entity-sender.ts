@@ -45,7 +45,8 @@ export function createEntitySender(countWork: (exchange: Exchange) => Promise<vo
       if (known?.history === history) {
         known.checked = performance.now()
         sendEntity(request, reply, known.entity)
-        if (reply.statusCode === 200) known.headers = lastingHeaders(reply)
+        // Only here is the answer sent within this call, with all of its headers.
+        if (reply.statusCode === 200 && request.method === 'GET') known.headers = lastingHeaders(reply)
         return reply
       }
       await countWork(exchange)
