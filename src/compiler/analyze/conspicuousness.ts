@@ -40,6 +40,7 @@ function isSetOff(text: string, marks: readonly Mark[]): boolean {
 }
 
 function isCapitals(text: string): boolean {
+  if (!/\p{Lu}{2}/u.test(text)) return false
   const words = text.match(/\p{Script=Latin}{2,}/gu) ?? []
   return words.length >= 4 && words.filter((word) => word === word.toUpperCase()).length >= words.length * 0.9
 }

@@ -78,6 +78,7 @@ function quotedTerms({text}: ClauseText): TermPlace[] {
 
 /** Terms that are given a Latin name on the spot: `应用标识（App key）`. */
 function glossedTerms({text}: ClauseText): TermPlace[] {
+  if (!/\([A-Z]/.test(text)) return []
   return matchesIn(text, GLOSS).flatMap(({groups, index, 0: phrase}) =>
     groups?.term && groups.alias ? [{term: groups.term, alias: groups.alias, start: index, end: index + phrase.length}] : [],
   )

@@ -11,8 +11,9 @@ export function candidateRules({text}: Sentence): readonly LimitationRule[] {
   const small = text.toLowerCase()
   const found = new Set(ALWAYS)
   for (let at = 0; at + 1 < small.length; at += 1) {
-    const words = WORDS.get(pairAt(small, at))
-    if (words) for (const {word, rules} of words) if (small.startsWith(word, at)) for (const rule of rules) found.add(rule)
+    if (BEGINNINGS[beginning(small, at)] === 0) continue
+    for (const {word, rules} of WORDS.get(beginning(small, at)) ?? [])
+      if (small.startsWith(word, at)) for (const rule of rules) found.add(rule)
   }
   return [...found]
     .sort((one, other) => one.place - other.place)
@@ -20,9 +21,9 @@ export function candidateRules({text}: Sentence): readonly LimitationRule[] {
     .map(({rule}) => rule)
 }
 
-/** The first two letters of a word as one number. */
-function pairAt(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
+/** The first two letters of a word as a number below 2^16, which some others share. */
+function beginning(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff
 }
 
 /** A rule with its place in the tables and its required words in small letters: those by which it is found, and the others. */
@@ -39,13 +40,15 @@ const SEARCHES: readonly Search[] = limitationRules.map((rule, place) => {
 })
 
 const ALWAYS: readonly Search[] = SEARCHES.filter(({words}) => words === undefined)
-const WORDS = wordsByPair()
+const WORDS = wordsByBeginning()
+/** 1 where a word begins so: most places of a text are passed over by it. */
+const BEGINNINGS = Uint8Array.from({length: 0x10000}, (_, key) => Number(WORDS.has(key)))
 
 /** The words by which rules are found, by their first two letters. */
-function wordsByPair(): ReadonlyMap<number, readonly {word: string; rules: readonly Search[]}[]> {
+function wordsByBeginning(): ReadonlyMap<number, readonly {word: string; rules: readonly Search[]}[]> {
   const rulesOf = new Map<string, Search[]>()
   for (const search of SEARCHES) for (const word of search.words ?? []) rulesOf.set(word, [...(rulesOf.get(word) ?? []), search])
-  const pairs = new Map<number, {word: string; rules: readonly Search[]}[]>()
-  for (const [word, rules] of rulesOf) pairs.set(pairAt(word, 0), [...(pairs.get(pairAt(word, 0)) ?? []), {word, rules}])
-  return pairs
+  const words = new Map<number, {word: string; rules: readonly Search[]}[]>()
+  for (const [word, rules] of rulesOf) words.set(beginning(word, 0), [...(words.get(beginning(word, 0)) ?? []), {word, rules}])
+  return words
 }

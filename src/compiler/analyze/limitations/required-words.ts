@@ -1,6 +1,6 @@
 /**
  * Sets of words: a text must hold one word of each set for a pattern to match it. In small letters where the pattern has the flag `i`;
- * the set whose words are longest, and so rarest, goes first. Without sets only the search itself can tell.
+ * the set whose words are longest and fewest, and so rarest, goes first. Without sets only the search itself can tell.
  * Does not know the sets of the flag `v`. A full parser of patterns was tried: it takes ten times as long, at each start of a program.
  */
 export function requiredWords({source, ignoreCase}: RegExp): readonly WordSet[] {
@@ -63,7 +63,9 @@ function setsOfSequence(parts: readonly Part[]): readonly WordSet[] {
       run = ''
     }
   }
-  return found.filter((words) => shortest(words) >= SHORTEST).sort((one, other) => shortest(other) - shortest(one))
+  return found
+    .filter((words) => shortest(words) >= SHORTEST)
+    .sort((one, other) => shortest(other) - shortest(one) || one.length - other.length)
 }
 
 function shortest(words: WordSet): number {
