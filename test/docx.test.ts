@@ -42,6 +42,14 @@ describe('an agreement as a Word file', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
+  it('lets Word count the labels', async () => {
+    const sample = texts.find(({name}) => name.startsWith('agreements/sms-service/zh-CN'))
+    if (!sample) throw new Error('no sample')
+    const xml = strFromU8(unzipSync(await docxOf(sample))['word/document.xml'] ?? new Uint8Array())
+    const labelled = flattenClauses(sample.agreement).filter(({label}) => label !== undefined && label.style !== 'bullet')
+    expect(xml.match(/<w:numId /g)?.length).toBe(labelled.length)
+  })
+
   it('has the same bytes each time', async () => {
     const sample = texts.find(({name}) => name.startsWith('agreements/sms-service/en'))
     if (!sample) throw new Error('no sample')

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {type CompiledAgreement, compile, headingText, parse, viewAgreement} from '../src/compiler/index.ts'
+import {type CompiledAgreement, compile, flattenClauses, headingText, parse, viewAgreement} from '../src/compiler/index.ts'
 import {type ImportedDocument, importDocument} from '../src/import/index.ts'
 import {readTemplates} from '../src/io/index.ts'
 import {renderAgreementDocx} from '../src/render/docx/index.ts'
@@ -40,15 +40,21 @@ async function comesBack(compiled: CompiledAgreement, name: string, bytes: Uint8
   }
 }
 
-function expectAlike({imported, outline, emphasis, titles}: Awaited<ReturnType<typeof comesBack>>): ImportedDocument {
+function expectAlike({imported, outline, emphasis, titles}: Awaited<ReturnType<typeof comesBack>>, counted = ''): ImportedDocument {
   expect(imported.agreements).toHaveLength(1)
   expect(imported.characters.lost).toEqual([])
-  expect(imported.characters.added).toEqual([])
+  for (const {character, count} of imported.characters.added) expect(count).toBeLessThanOrEqual(counted.split(character).length - 1)
   expect(titles.found).toBe(titles.wanted)
   expect(outline).toBeGreaterThanOrEqual(0.99)
   expect(emphasis).toBeGreaterThanOrEqual(0.95)
   return imported
 }
+
+/** Labels that Word may count, so that they are no text of its files. */
+const labelsOf = ({agreement}: CompiledAgreement) =>
+  flattenClauses(agreement)
+    .map(({label}) => label?.text ?? '')
+    .join('')
 
 const fromWord = async (compiled: CompiledAgreement) =>
   comesBack(
@@ -72,7 +78,8 @@ function first(source: string): CompiledAgreement {
 
 describe.each(agreementSources())('%s comes back', (_, source) => {
   it('from Word', async () => {
-    expectAlike(await fromWord(first(source)))
+    const compiled = first(source)
+    expectAlike(await fromWord(compiled), labelsOf(compiled))
   })
 
   it('from its page, and what is not its text is listed', async () => {
@@ -91,7 +98,8 @@ describe.skipIf(!hasRealSources)('a real agreement comes back', () => {
   const chosen = realSources().filter(([name]) => /^seeds\/(?:00[013]|E2)\.md$/.test(name))
 
   it.each(chosen)('from Word: %s', async (_, source) => {
-    expectAlike(await fromWord(first(source)))
+    const compiled = first(source)
+    expectAlike(await fromWord(compiled), labelsOf(compiled))
   })
 
   it.each(chosen)('from its page: %s', async (_, source) => {

@@ -1,15 +1,19 @@
 import {strFromU8, unzipSync} from 'fflate'
+import {wordNumbers} from './word-numbers.ts'
 
 /** The text of a Word file as it is, or after all its tracked changes are accepted or rejected. */
 export function readDocx(bytes: Uint8Array, changes: 'accepted' | 'rejected'): string[] {
-  const document = unzipSync(bytes)['word/document.xml']
+  const {'word/document.xml': document, 'word/numbering.xml': numbering} = unzipSync(bytes)
   if (!document) throw new Error('no word/document.xml')
+  const nextNumber = wordNumbers(numbering ? strFromU8(numbering) : '')
   const dropped = new Set(changes === 'accepted' ? ['w:del', 'w:moveFrom'] : ['w:ins', 'w:moveTo'])
   const lines: string[] = []
   let [line, cell, row] = ['', '', [] as string[]]
   let [skipped, inCell, isMarkDropped, isRowDropped] = [0, false, false, false]
   const open: string[] = []
-  for (const [, close, name = '', , empty, text] of strFromU8(document).matchAll(/<(\/?)([\w:]+)((?:\s[^>]*?)?)(\/?)>|([^<]+)/g)) {
+  for (const [, close, name = '', attributes = '', empty, text] of strFromU8(document).matchAll(
+    /<(\/?)([\w:]+)((?:\s[^>]*?)?)(\/?)>|([^<]+)/g,
+  )) {
     const around = open.at(-1)
     if (text !== undefined) {
       if (skipped === 0 && (around === 'w:t' || around === 'w:delText')) line += unescaped(text)
@@ -25,6 +29,7 @@ export function readDocx(bytes: Uint8Array, changes: 'accepted' | 'rejected'): s
         ;[row, isRowDropped] = [[], false]
       }
     } else if (empty === '/') {
+      if (name === 'w:numId') line += nextNumber(/w:val="(\d+)"/.exec(attributes)?.[1] ?? '')
       if (dropped.has(name) && around === 'w:rPr') isMarkDropped = true
       if (dropped.has(name) && around === 'w:trPr') isRowDropped = true
       if (skipped === 0 && around === 'w:r' && name === 'w:br') line += '\n'

@@ -3,6 +3,7 @@ import {
   ExternalHyperlink,
   type FileChild,
   HeadingLevel,
+  type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -13,17 +14,19 @@ import {
 } from 'docx'
 import {type AgreementView, type BodyView, type CellView, type ClauseView, labelGap, type SpanView} from '../../compiler/view/index.ts'
 import {bookmarkNames} from './bookmark.ts'
+import {countedLabels} from './counted-labels.ts'
 import {headingStyle, indentOf, TEXT_WIDTH} from './layout.ts'
 import {type DocxFinish, packDocx} from './pack-docx.ts'
 import {pageSection} from './page-section.ts'
 import {textRuns} from './text-runs.ts'
 
 /**
- * An agreement as a Word file: titles and headings by style, one paragraph a clause with its label as written, tables, marks,
+ * An agreement as a Word file: titles and headings by style, one paragraph a clause, its label as written and counted by Word where it can be, tables, marks,
  * links, and a bookmark at each clause.
  */
 export async function agreementDocx(view: AgreementView, finish: DocxFinish): Promise<Uint8Array> {
   const bookmark = bookmarkNames()
+  const labels = countedLabels()
   const titles = view.titles.map(
     (spans, index) =>
       new Paragraph({
@@ -31,30 +34,36 @@ export async function agreementDocx(view: AgreementView, finish: DocxFinish): Pr
         children: spanRuns(spans),
       }),
   )
-  const clauses = (list: readonly ClauseView[], depth: number): FileChild[] => list.flatMap((clause) => clauseParagraphs(clause, depth))
+  const clauses = (list: readonly ClauseView[], depth: number): FileChild[] => {
+    const numbered = labels.count(list.map(({label}) => label))
+    return list.flatMap((clause, index) => clauseParagraphs(clause, depth, numbered[index]))
+  }
   const children = [...clauses(view.cover, 0), ...titles, ...clauses(view.frontMatter, 0), ...clauses(view.clauses, 0)]
-  return packDocx(pageSection(children, view.title), finish)
+  return packDocx({sections: pageSection(children, view.title), numbering: {config: labels.lists()}}, finish)
 
-  function clauseParagraphs(clause: ClauseView, depth: number): FileChild[] {
+  function clauseParagraphs(clause: ClauseView, depth: number, numbering: IParagraphOptions['numbering']): FileChild[] {
     const {start, end} = bookmark(clause.anchor)
-    const label = clause.label === undefined ? [] : [new TextRun(`${clause.label}${labelGap(clause.label)}`)]
+    const label = clause.label === undefined || numbering ? [] : [new TextRun(`${clause.label}${labelGap(clause.label)}`)]
     const own: FileChild[] = []
+    const number = numbering ? {numbering} : {}
     const indent = indentOf(depth)
     if (clause.heading)
       own.push(
         new Paragraph({
           heading: headingStyle(clause.heading.level),
+          ...number,
           children: [start, ...label, ...spanRuns(clause.heading.spans), end],
         }),
       )
     const first = clause.heading ? [] : [start, ...label]
     const last = clause.heading ? [] : [end]
+    const lead = clause.heading ? indent : {...indent, ...number}
     const {body} = clause
-    if (body?.type === 'paragraph') own.push(new Paragraph({...indent, children: [...first, ...spanRuns(body.spans), ...last]}))
+    if (body?.type === 'paragraph') own.push(new Paragraph({...lead, children: [...first, ...spanRuns(body.spans), ...last]}))
     else if (body?.type === 'preformatted')
-      own.push(new Paragraph({...indent, children: [...first, ...textRuns(body.value, []).map((run) => new TextRun(run)), ...last]}))
+      own.push(new Paragraph({...lead, children: [...first, ...textRuns(body.value, []).map((run) => new TextRun(run)), ...last]}))
     else if (first.length > 0 && (clause.label !== undefined || body === undefined))
-      own.push(new Paragraph({...indent, children: [...first, ...last]}))
+      own.push(new Paragraph({...lead, children: [...first, ...last]}))
     if (body?.type === 'table')
       own.push(
         tableOf(body),

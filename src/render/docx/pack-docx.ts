@@ -14,10 +14,13 @@ export interface DocxFinish {
 }
 
 /** A document as bytes of a Word file: the same content gives the same bytes. */
-export async function packDocx(sections: IPropertiesOptions['sections'], {date, title, language, author}: DocxFinish): Promise<Uint8Array> {
+export async function packDocx(
+  content: Pick<IPropertiesOptions, 'sections' | 'numbering'>,
+  {date, title, language, author}: DocxFinish,
+): Promise<Uint8Array> {
   const isEastAsian = /^(?:zh|ja|ko)\b/.test(language)
   const document = new Document({
-    sections,
+    ...content,
     title,
     creator: author,
     lastModifiedBy: author,

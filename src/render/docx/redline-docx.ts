@@ -22,7 +22,7 @@ export async function redlineDocx(view: RedlineView, finish: DocxFinish): Promis
   const revisions = openRevisions(finish.author, finish.date)
   const bookmark = bookmarkNames()
   const moves = new Map<string, string>()
-  return packDocx(pageSection(view.blocks.flatMap(blockParagraphs), view.title), finish)
+  return packDocx({sections: pageSection(view.blocks.flatMap(blockParagraphs), view.title)}, finish)
 
   function blockParagraphs(block: RedlineBlock): FileChild[] {
     const {start, end} = bookmark(block.anchor)
