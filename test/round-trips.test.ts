@@ -1,14 +1,23 @@
-import {describe, expect, it} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {type CompiledAgreement, compile, flattenClauses, headingText, parse, viewAgreement} from '../src/compiler/index.ts'
 import {type ImportedDocument, importDocument} from '../src/import/index.ts'
-import {readTemplates} from '../src/io/index.ts'
+import {openChromiumPrinter, readTemplates} from '../src/io/index.ts'
 import {renderAgreementDocx} from '../src/render/docx/index.ts'
 import {createHtmlRenderer} from '../src/render/html/index.ts'
+import {type PdfPrinter, renderPdf} from '../src/render/pdf/index.ts'
 import {emphasisScore} from './support/emphasis-score.ts'
 import {outlineScore} from './support/outline-score.ts'
 import {agreementSources, hasRealSources, realSources} from './support/sources.ts'
 
 const renderer = createHtmlRenderer(await readTemplates())
+let printer: PdfPrinter
+beforeAll(async () => {
+  printer = await openChromiumPrinter({pages: 1})
+})
+afterAll(async () => {
+  await printer.close()
+})
+
 const edition = {
   id: 'sample',
   provider: '云笺科技（示例）有限公司',
@@ -27,7 +36,7 @@ const viewOf = ({agreement, facts}: CompiledAgreement) => viewAgreement(agreemen
 
 /** A text made into a file and read back: how alike they are, and what the import says. */
 async function comesBack(compiled: CompiledAgreement, name: string, bytes: Uint8Array) {
-  const imported = await importDocument({name, bytes})
+  const imported = await importDocument({name, bytes, ignoresAttachments: true})
   if ('refused' in imported) throw new Error(imported.message)
   const found = parse(imported.agreements[0]?.markdown ?? '').agreements[0]?.agreement
   if (!found) throw new Error('no agreement')
@@ -70,6 +79,18 @@ const fromWord = async (compiled: CompiledAgreement) =>
 const fromPage = (compiled: CompiledAgreement) =>
   comesBack(compiled, 'a.html', new TextEncoder().encode(renderer.agreement(viewOf(compiled))))
 
+/** From the pages alone: our attachments would give the source back as it was. */
+async function expectAlikeFromPdf(compiled: CompiledAgreement): Promise<void> {
+  const page = renderer.agreement(
+    viewAgreement(compiled.agreement, compiled.facts, {fallbackTitle: '', edition: {links: [], translations: []}}),
+  )
+  const pdf = await renderPdf(printer, page, {date: '2026-01-01T00:00:00Z', title: 't', language: compiled.agreement.locale})
+  const {imported, outline, emphasis} = await comesBack(compiled, 'a.pdf', pdf)
+  expect(imported.characters.lost).toEqual([])
+  expect(outline).toBeGreaterThanOrEqual(0.97)
+  expect(emphasis).toBeGreaterThanOrEqual(0.95)
+}
+
 function first(source: string): CompiledAgreement {
   const [compiled] = compile(source)
   if (!compiled) throw new Error('no agreement')
@@ -80,6 +101,10 @@ describe.each(agreementSources())('%s comes back', (_, source) => {
   it('from Word', async () => {
     const compiled = first(source)
     expectAlike(await fromWord(compiled), labelsOf(compiled))
+  })
+
+  it('from its PDF', async () => {
+    await expectAlikeFromPdf(first(source))
   })
 
   it('from its page, and what is not its text is listed', async () => {
@@ -100,6 +125,10 @@ describe.skipIf(!hasRealSources)('a real agreement comes back', () => {
   it.each(chosen)('from Word: %s', async (_, source) => {
     const compiled = first(source)
     expectAlike(await fromWord(compiled), labelsOf(compiled))
+  })
+
+  it.each(chosen)('from its PDF: %s', async (_, source) => {
+    await expectAlikeFromPdf(first(source))
   })
 
   it.each(chosen)('from its page: %s', async (_, source) => {
