@@ -46,7 +46,7 @@ export function tokenAligner(weightOf: (token: number) => number, limit: () => n
     else hunks.push({startFrom, endFrom, startTo, endTo})
   }
 
-  function alignRange(range: Hunk, depth: number): void {
+  function withoutEqualEnds(range: Hunk): Hunk {
     let {startFrom, endFrom, startTo, endTo} = range
     while (startFrom < endFrom && startTo < endTo && from[startFrom] === to[startTo]) {
       startFrom += 1
@@ -56,7 +56,12 @@ export function tokenAligner(weightOf: (token: number) => number, limit: () => n
       endFrom -= 1
       endTo -= 1
     }
-    const middle = {startFrom, endFrom, startTo, endTo}
+    return {startFrom, endFrom, startTo, endTo}
+  }
+
+  function alignRange(range: Hunk, depth: number): void {
+    const middle = withoutEqualEnds(range)
+    const {startFrom, endFrom, startTo, endTo} = middle
     if (startFrom === endFrom || startTo === endTo) return emit(startFrom, endFrom, startTo, endTo)
     const {common, pairs} = commonTokens(middle)
     if (common === 0) return emit(startFrom, endFrom, startTo, endTo)
@@ -137,16 +142,8 @@ export function tokenAligner(weightOf: (token: number) => number, limit: () => n
   }
 
   function emitTrimmed(startFrom: number, endFrom: number, startTo: number, endTo: number): void {
-    let [i, j, endI, endJ] = [startFrom, startTo, endFrom, endTo]
-    while (i < endI && j < endJ && from[i] === to[j]) {
-      i += 1
-      j += 1
-    }
-    while (endI > i && endJ > j && from[endI - 1] === to[endJ - 1]) {
-      endI -= 1
-      endJ -= 1
-    }
-    emit(i, endI, j, endJ)
+    const rest = withoutEqualEnds({startFrom, endFrom, startTo, endTo})
+    emit(rest.startFrom, rest.endFrom, rest.startTo, rest.endTo)
   }
 
   /** The account with the fewest insertions and deletions; `false` where there are more than so many. */

@@ -5,7 +5,7 @@ import {requiredWords, type WordSet} from './required-words.ts'
 
 /**
  * The rules worth a search in a sentence, in the order of the tables: those whose required words the sentence holds.
- * Read off the sentence in one pass; to search every sentence for every rule would cost ten times as much.
+ * Read off the sentence in one pass, since most rules have nothing to find in most sentences.
  */
 export function candidateRules({text}: Sentence): readonly LimitationRule[] {
   const small = text.toLowerCase()

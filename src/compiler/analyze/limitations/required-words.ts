@@ -1,7 +1,7 @@
 /**
  * Sets of words: a text must hold one word of each set for a pattern to match it. In small letters where the pattern has the flag `i`;
  * the set whose words are longest and fewest, and so rarest, goes first. Without sets only the search itself can tell.
- * Does not know the sets of the flag `v`. A full parser of patterns was tried: it takes ten times as long, at each start of a program.
+ * Does not know the sets of the flag `v`. Programs read all patterns at each start, for which a full parser of patterns takes too long.
  */
 export function requiredWords({source, ignoreCase}: RegExp): readonly WordSet[] {
   const tokens: readonly string[] = source.match(TOKENS) ?? []
@@ -18,8 +18,7 @@ const TOKENS =
 const LOOK_AROUND = /^\(\?<?[=!]/
 const QUANTIFIER = /^(?:[*+?]|\{\d)/
 const OPTIONAL = /^(?:[*?]|\{0)/
-const LETTER = /^\\?[^\\\p{L}\p{N}]$|^[\p{L}\p{N}]$/u
-const NO_LETTER = /^[.^$]$/
+const LETTER = /^(?:[^\\.^$]|\\[^\p{L}\p{N}])$/u
 
 /** Fewer letters than these stand in every text. */
 const SHORTEST = 2
@@ -45,7 +44,7 @@ function setsOfAlternatives(tokens: ArrayIterator<string>): readonly WordSet[] {
     } else if (token.startsWith('(')) {
       const sets = setsOfAlternatives(tokens)
       parts.push(LOOK_AROUND.test(token) ? {} : {sets})
-    } else parts.push(LETTER.test(token) && !NO_LETTER.test(token) ? {letter: token.replace('\\', '')} : {})
+    } else parts.push(LETTER.test(token) ? {letter: token.replace('\\', '')} : {})
   }
   const [first = [], ...others] = alternatives.map(setsOfSequence)
   if (others.length === 0) return first
