@@ -29,3 +29,15 @@ describe.each(Object.keys(PREAMBLES))('limitations in %s', (locale) => {
     })
   })
 })
+
+describe('a limiting sentence is conspicuous', () => {
+  it.each([
+    ['in capitals beside a plain one', 'You pay monthly. NIMBUS IS NOT LIABLE FOR ANY LOSS OF PROFIT.', 'full'],
+    ['in bold', 'You pay monthly. **Nimbus is not liable for any loss of profit.**', 'full'],
+    ['in bold for a part', 'Nimbus is not liable for **any loss** of profit.', 'partial'],
+    ['not where the plain one beside it is bold', '**You pay monthly.** Nimbus is not liable for any loss of profit.', 'none'],
+  ])('%s', (_, text, conspicuous) => {
+    const [compiled] = compile(`${PREAMBLES.en}${text}\n`, {locale: 'en'})
+    expect(compiled?.facts.limitations.find(({kind}) => kind === 'exclusion-of-liability')).toMatchObject({conspicuous})
+  })
+})

@@ -1,7 +1,7 @@
 import type {Agreement} from '../clause-tree/index.ts'
 import {clauseTexts} from './clause-text.ts'
 import type {DateFact} from './facts.ts'
-import {matchesIn} from './matches-in.ts'
+import {matchesIn} from './search/matches-in.ts'
 
 /** Finds the dates that an agreement gives for itself: version, last update, entry into force. */
 export function findDates(agreement: Agreement): DateFact[] {
@@ -35,6 +35,7 @@ const MONTHS = [
   'december|dezember|décembre|dec|dez',
 ]
 const MONTH = MONTHS.join('|')
+const MONTH_NAMES = MONTHS.map((names) => new RegExp(`(?<!\\p{L})(?:${names})(?!\\p{L})`, 'u'))
 const DATE = `\\d{4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}\\s?日?|(?:${MONTH})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th|er|\\.)?\\s+(?:${MONTH})\\.?\\s+\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}`
 
 const DATES = new RegExp(DATE, 'giu')
@@ -74,7 +75,7 @@ export function datesIn(text: string): CalendarDate[] {
 function readDate(text: string): string | undefined {
   const lower = text.toLowerCase()
   const numbers = lower.match(/\d+/g)?.map(Number) ?? []
-  const month = MONTHS.findIndex((names) => new RegExp(`(?<!\\p{L})(?:${names})(?!\\p{L})`, 'u').test(lower)) + 1
+  const month = MONTH_NAMES.findIndex((names) => names.test(lower)) + 1
   const year = numbers.find((number) => number > 1000)
   if (year === undefined) return undefined
   const rest = numbers.filter((number) => number !== year)

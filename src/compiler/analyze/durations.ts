@@ -1,5 +1,5 @@
-import {matchesIn} from './matches-in.ts'
 import {readNumber} from './read-number.ts'
+import {matchesIn} from './search/matches-in.ts'
 
 /** How long something takes or lasts. */
 export interface Period {

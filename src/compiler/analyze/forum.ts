@@ -1,11 +1,12 @@
 import type {Agreement} from '../clause-tree/index.ts'
 import {clauseTexts} from './clause-text.ts'
 import type {ForumFact} from './facts.ts'
+import {candidateFinder} from './search/candidate-finder.ts'
 
 /** Finds the court or arbitral institution that the agreement names for disputes. */
 export function findForum(agreement: Agreement): ForumFact | undefined {
   for (const {clause, text} of clauseTexts(agreement)) {
-    for (const {kind, pattern} of PATTERNS) {
+    for (const {kind, pattern} of candidates(text)) {
       const name = pattern.exec(text)?.groups?.name?.trim()
       if (name) return {kind, name, path: clause.path}
     }
@@ -38,3 +39,5 @@ const PATTERNS: readonly {readonly kind: ForumFact['kind']; readonly pattern: Re
       /(?:compétence|tribunaux compétents|tribunal)[^.]{0,40}?\b(?:de|du ressort de)\s+(?<name>\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}-]+)*)/u,
   },
 ]
+
+const candidates = candidateFinder(PATTERNS, ({pattern}) => pattern)

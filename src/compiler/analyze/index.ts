@@ -17,6 +17,6 @@ export type {
   ServiceLevelFact,
   TermFact,
 } from './facts.ts'
-export {matchesIn} from './matches-in.ts'
 export {type Money, moneyIn, type Percentage, percentagesIn} from './quantities.ts'
 export {readNumber} from './read-number.ts'
+export {matchesIn} from './search/matches-in.ts'

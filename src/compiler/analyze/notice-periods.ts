@@ -16,16 +16,16 @@ import {
   readHan,
 } from './durations.ts'
 import type {NoticePeriodFact} from './facts.ts'
-import {matchesIn} from './matches-in.ts'
+import {candidateFinder} from './search/candidate-finder.ts'
+import {matchesIn} from './search/matches-in.ts'
 import {sentenceAt} from './sentences.ts'
 
 /** Finds the periods that somebody has to give or to keep, and promises of notice without one. */
 export function findNoticePeriods(agreement: Agreement): NoticePeriodFact[] {
   return clauseTexts(agreement).flatMap(({clause, text, position}) => {
-    if (!HINT.test(text)) return []
     const facts: NoticePeriodFact[] = []
     const taken: [number, number][] = []
-    for (const {pattern, read} of PATTERNS) {
+    for (const {pattern, read} of candidates(text)) {
       for (const match of matchesIn(text, pattern)) {
         const start = match.index
         const end = start + match[0].length
@@ -37,7 +37,7 @@ export function findNoticePeriods(agreement: Agreement): NoticePeriodFact[] {
           path: clause.path,
           phrase: match[0].trim(),
           ...period,
-          trigger: triggerOf([near(text, start, end), sentenceAt(text, start), text]),
+          trigger: triggerOf([() => near(text, start, end), () => sentenceAt(text, start), () => text]),
           position: position(start, end),
         })
       }
@@ -115,8 +115,7 @@ const PATTERNS: readonly PeriodPattern[] = [
   },
 ]
 
-const HINT =
-  /\d|[一二两三四五六七八九十]\s?个?(?:工作日|自然日|日|天|月|年|周|小时)|提前|事先|预先|立即|一经|生效|notice|within|immediate|day|month|Tag|Woche|Monat|jour|mois/
+const candidates = candidateFinder(PATTERNS, ({pattern}) => pattern)
 
 /** What sets the period off, by the words of its sentence; the first row that fits. */
 const TRIGGERS: readonly (readonly [NoticePeriodFact['trigger'], RegExp])[] = [
@@ -134,9 +133,10 @@ const TRIGGERS: readonly (readonly [NoticePeriodFact['trigger'], RegExp])[] = [
 ]
 
 /** Looks near the period first, then in its sentence, then in its clause. */
-function triggerOf(places: readonly string[]): NoticePeriodFact['trigger'] {
+function triggerOf(places: readonly (() => string)[]): NoticePeriodFact['trigger'] {
   for (const place of places) {
-    const row = TRIGGERS.find(([, pattern]) => pattern.test(place))
+    const words = place()
+    const row = TRIGGERS.find(([, pattern]) => pattern.test(words))
     if (row) return row[0]
   }
   return 'other'

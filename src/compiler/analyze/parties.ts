@@ -1,6 +1,9 @@
 import {type Agreement, headingText} from '../clause-tree/index.ts'
 import {clauseTexts} from './clause-text.ts'
 import type {PartyFact} from './facts.ts'
+import {candidateFinder} from './search/candidate-finder.ts'
+import {matchesIn} from './search/matches-in.ts'
+import {occurrences} from './search/occurrences.ts'
 
 /** Who is bound: names and pronouns of the provider and of the reader, read from the definitions and from how the text speaks. */
 export function findParties(agreement: Agreement): PartyFact[] {
@@ -12,8 +15,8 @@ export function findParties(agreement: Agreement): PartyFact[] {
     .join('\n')
   const provider = new Set<string>()
   const user = new Set<string>()
-  for (const rule of ROLE_DEFINITIONS) {
-    for (const match of opening.matchAll(rule.pattern)) {
+  for (const rule of definitionsIn(opening)) {
+    for (const match of matchesIn(opening, rule.pattern)) {
       for (const name of definedNames(match)) (rule.role === 'provider' && !PRONOUNS.user.includes(name) ? provider : user).add(name)
     }
   }
@@ -21,8 +24,8 @@ export function findParties(agreement: Agreement): PartyFact[] {
     const role = sideRole(side, whole)
     if (role) (role === 'provider' ? provider : user).add(side)
   }
-  for (const name of PRONOUNS.provider) if (whole.includes(name) && isWord(name, whole)) provider.add(name)
-  for (const name of PRONOUNS.user) if (whole.includes(name) && isWord(name, whole) && !provider.has(name)) user.add(name)
+  for (const name of PRONOUNS.provider) if (occurrences(name, whole).length > 0) provider.add(name)
+  for (const name of PRONOUNS.user) if (!provider.has(name) && occurrences(name, whole).length > 0) user.add(name)
   for (const [name] of whole.matchAll(/\{\{[^{}\s]+\}\}(?=有权|将|应|不|可|提供|均|无需|对| may| will| shall| is not| does not)/g))
     provider.add(name)
   const brand = brandName(agreement, whole)
@@ -79,14 +82,21 @@ const ROLE_DEFINITIONS: readonly RoleDefinition[] = [
   },
 ]
 
+const definitionsIn = candidateFinder(ROLE_DEFINITIONS, ({pattern}) => pattern)
+
 /** Whether 甲方 or 乙方 is the provider: by what its definition and its duties say. */
 function sideRole(side: string, text: string): 'provider' | 'user' | undefined {
-  if (!text.includes(side)) return undefined
-  if (new RegExp(`${side}\\s*[(:：]\\s*[^\\n。]{0,30}(?:用户|客户|购买|使用方|委托|需方|买方)`).test(text)) return 'user'
-  if (new RegExp(`${side}\\s*[(:：]\\s*[^\\n。]{0,30}(?:公司|平台|服务方|提供|供方|卖方)`).test(text)) return 'provider'
-  if (new RegExp(`${side}(?:应当?|须)?(?:支付|付款|缴纳|使用)`).test(text)) return 'user'
-  return new RegExp(`${side}(?:向[^，。]{1,8})?提供`).test(text) ? 'provider' : undefined
+  const parts = text.split(side).slice(1)
+  return SIDE_ROLES.find(({follows}) => parts.some((part) => follows.test(part)))?.role
 }
+
+/** What stands right after the name of a side, the surest first. */
+const SIDE_ROLES: readonly {readonly role: 'provider' | 'user'; readonly follows: RegExp}[] = [
+  {role: 'user', follows: /^\s*[(:：]\s*[^\n。]{0,30}(?:用户|客户|购买|使用方|委托|需方|买方)/},
+  {role: 'provider', follows: /^\s*[(:：]\s*[^\n。]{0,30}(?:公司|平台|服务方|提供|供方|卖方)/},
+  {role: 'user', follows: /^(?:应当?|须)?(?:支付|付款|缴纳|使用)/},
+  {role: 'provider', follows: /^(?:向[^，。]{1,8})?提供/},
+]
 
 const PRONOUNS = {
   provider: [
@@ -129,17 +139,16 @@ const PRONOUNS = {
   ],
 }
 
-function isWord(name: string, text: string): boolean {
-  return !/^[A-Za-z]/.test(name) || new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, 'u').test(text)
-}
-
 /** The name in front of the service in the title, if the text goes on to use it as a party: `云笺` of `云笺短信服务协议`. */
 function brandName(agreement: Agreement, text: string): string | undefined {
   const title = headingText(agreement.titles.at(-1))
   const latin = /^([A-Z][A-Za-z0-9]+)/.exec(title)?.[1]
   const found = latin ?? ACTING.exec(text)?.[1]
   if (!found) return undefined
-  const isActing = new RegExp(`${found}(?:有权|将|应当?|不|可以|保留|公司|提供|均不|无需|不承担|对)`).test(text)
+  const isActing = text
+    .split(found)
+    .slice(1)
+    .some((part) => /^(?:有权|将|应当?|不|可以|保留|公司|提供|均不|无需|不承担|对)/.test(part))
   return isActing || (latin !== undefined && !GENERIC_TITLE.test(latin)) ? found : undefined
 }
 

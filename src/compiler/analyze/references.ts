@@ -2,8 +2,9 @@ import {type Agreement, type Clause, flattenClauses, headingText} from '../claus
 import {type ClauseText, clauseTexts} from './clause-text.ts'
 import type {ReferenceFact} from './facts.ts'
 import {foldWidth} from './fold-width.ts'
-import {matchesIn} from './matches-in.ts'
 import {readNumber} from './read-number.ts'
+import {candidateFinder} from './search/candidate-finder.ts'
+import {matchesIn} from './search/matches-in.ts'
 
 /** Finds references to clauses, annexes and other documents, and resolves those that stay inside the agreement. */
 export function findReferences(agreement: Agreement): ReferenceFact[] {
@@ -12,7 +13,7 @@ export function findReferences(agreement: Agreement): ReferenceFact[] {
     if (!site.clause.body) return []
     const facts: ReferenceFact[] = []
     const taken: [number, number][] = []
-    for (const {pattern, resolve} of PATTERNS) {
+    for (const {pattern, resolve} of candidates(site.text)) {
       for (const match of matchesIn(site.text, pattern)) {
         const start = match.index
         const end = start + match[0].length
@@ -141,6 +142,8 @@ const PATTERNS: readonly ReferencePattern[] = [
       /[LR]/.test(match.groups?.number ?? '') ? {resolved: true, external: true} : number(match.groups?.number, site, index, match),
   },
 ]
+
+const candidates = candidateFinder(PATTERNS, ({pattern}) => pattern)
 
 function clauseIndex(agreement: Agreement): ClauseIndex {
   const clauses = flattenClauses(agreement)

@@ -2,7 +2,9 @@ import {type Agreement, headingText} from '../clause-tree/index.ts'
 import {type ClauseText, clauseTexts} from './clause-text.ts'
 import type {TermFact} from './facts.ts'
 import {foldWidth} from './fold-width.ts'
-import {matchesIn} from './matches-in.ts'
+import {candidateFinder} from './search/candidate-finder.ts'
+import {matchesIn} from './search/matches-in.ts'
+import {occurrences, PLURAL_END} from './search/occurrences.ts'
 
 /** Finds defined terms: by `以下简称`, quotation marks with a defining verb, brackets, a Latin name in brackets, and run-in titles of a section of definitions. */
 export function findTerms(agreement: Agreement): TermFact[] {
@@ -25,7 +27,10 @@ export function findTerms(agreement: Agreement): TermFact[] {
         term,
         path: site.clause.path,
         phrase: site.text.slice(start, end),
-        uses: [...term.split(ALSO), ...(alias === undefined ? [] : [alias])].reduce((sum, name) => sum + countUses(name, whole), 0),
+        uses: [...term.split(ALSO), ...(alias === undefined ? [] : [alias])].reduce(
+          (sum, name) => sum + occurrences(name, whole, PLURAL_END).length,
+          0,
+        ),
         position: site.position(start, end),
       })
     }
@@ -59,14 +64,15 @@ const PATTERNS: readonly RegExp[] = [
   /[«“]\s?(?<term>[A-ZÀ-Ý][^»”]{1,50}?)\s?[»”]\s*:?\s*(?:désigne|désignent|signifie|correspond|s'entend)\b/g,
 ]
 
+const candidates = candidateFinder(PATTERNS, (pattern) => pattern)
+
 /** A definition that gives a party its pronouns is one term with several names. */
 const PRONOUN = /^(?:we|us|our|you|your|wir|uns|sie|nous|vous|我们|我方|您|你)$/i
 const ALSO = ' / '
 
 function quotedTerms({text}: ClauseText): TermPlace[] {
-  if (!/[“"「『«„]|是指|系指|所称/.test(text)) return []
   const places: TermPlace[] = []
-  for (const pattern of PATTERNS) {
+  for (const pattern of candidates(text)) {
     for (const match of matchesIn(text, pattern)) {
       const names = Object.values(match.groups ?? {}).flatMap((name) => (name !== undefined && isTerm(name) ? [name.trim()] : []))
       for (const term of names.some((name) => PRONOUN.test(name)) ? [names.join(ALSO)] : names)
@@ -131,11 +137,4 @@ function isTerm(term: string): boolean {
   const text = term.trim()
   if (text === '' || /[。；;？?！!《》<>]|[.]\s|https?:/.test(text) || /^\d+$/.test(text)) return false
   return !/^(?:as is|as available|现状|同意|确认|提交|是|否|下一步|我已阅读.*|注意|提示)$/i.test(text)
-}
-
-/** Occurrences in the whole agreement; Latin terms as whole words, in the plural, too. */
-function countUses(term: string, text: string): number {
-  if (!/^[\p{Script=Latin}\d]/u.test(term)) return text.split(term).length - 1
-  const escaped = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return text.match(new RegExp(`(?<![\\p{Script=Latin}\\p{N}])${escaped}(?:e?s)?(?![\\p{Script=Latin}\\p{N}])`, 'gu'))?.length ?? 0
 }

@@ -1,4 +1,6 @@
 import type {PartyFact} from '../facts.ts'
+import {matchesIn} from '../search/matches-in.ts'
+import {occurrences} from '../search/occurrences.ts'
 
 /** Whom the words of a sentence speak of at a place. */
 export type Actor = 'provider' | 'user' | 'mutual' | 'unknown'
@@ -6,94 +8,108 @@ export type Actor = 'provider' | 'user' | 'mutual' | 'unknown'
 /** Finds who acts in a part of a sentence: the last party named before it that is no object, the one it begins with, else the first one named in it. */
 export type FindActor = (sentence: string, start: number, end: number) => Actor
 
-/** Compiles the names of the parties of one agreement. */
+/** For the parties of one agreement, who are named besides by pronouns. */
 export function actorFinder(parties: readonly PartyFact[]): FindActor {
-  const names = (role: PartyFact['role']) => parties.filter((party) => party.role === role).flatMap((party) => party.names)
-  const provider = alternatives([
-    ...names('provider'),
-    '我们',
-    '我方',
-    '本公司',
-    '本平台',
-    'we',
-    'us',
-    'our',
-    'the Company',
-    'Company',
-    'Provider',
-    'Licensor',
-    'Supplier',
-    'wir',
-    'uns',
-    'unsere',
-    'Anbieter',
-    'Betreiber',
-    'nous',
-    'notre',
-  ])
-  const user = alternatives([
-    ...names('user').filter((name) => !names('provider').includes(name)),
-    '您',
-    '用户',
-    '你',
-    '会员',
-    'you',
-    'your',
-    'Customer',
-    'User',
-    'Member',
-    'Licensee',
-    'Kunde',
-    'Kunden',
-    'Nutzer',
-    'Sie',
-    'vous',
-    'Client',
-    'Utilisateur',
-  ])
-  const mutual =
-    '任何一方|双方|各方|一方|另一方|违约方|守约方|受影响(?:的)?一?方|either party|each party|neither party|both parties|the parties|a party|jede Partei|beide Parteien|chacune des parties|les parties'
-  const pattern = new RegExp(`(?<mutual>${mutual})|(?<provider>${provider})|(?<user>${user})`, 'giu')
+  const names = parties.flatMap(({role, names: all}) =>
+    role === 'other' ? [] : all.map((name) => ({name: name.toLowerCase(), actor: role})).filter(({name}) => !PRONOUNS.has(name)),
+  )
   let last = {sentence: '', mentions: [] as readonly Mention[]}
   return (sentence, start, end) => {
-    if (last.sentence !== sentence) last = {sentence, mentions: mentionsIn(sentence, pattern)}
-    let found: Actor = 'unknown'
-    for (const {actor, at, isObjective, isConditional} of last.mentions) {
-      if (at >= start && at <= start + 3 && at < end && !isObjective) return actor
-      if (at >= start && (found !== 'unknown' || at >= end)) return found
-      if (!isObjective && !isConditional) found = actor
-    }
-    return found
+    if (last.sentence !== sentence) last = {sentence, mentions: mentionsIn(sentence, names)}
+    const {mentions} = last
+    const opening = mentions.find((mention) => mention.start >= start && mention.start <= start + 3 && mention.start < end)
+    if (opening && !isObject(sentence, opening)) return opening.actor
+    const acting =
+      mentions.findLast((mention) => mention.start < start && acts(sentence, mention)) ??
+      mentions.find((mention) => mention.start >= start && mention.start < end && acts(sentence, mention))
+    return acting?.actor ?? 'unknown'
   }
 }
+
+const PROVIDER = [
+  '我们',
+  '我方',
+  '本公司',
+  '本平台',
+  'we',
+  'us',
+  'our',
+  'the company',
+  'company',
+  'provider',
+  'licensor',
+  'supplier',
+  'wir',
+  'uns',
+  'unsere',
+  'anbieter',
+  'betreiber',
+  'nous',
+  'notre',
+]
+const USER = [
+  '您',
+  '用户',
+  '你',
+  '会员',
+  'you',
+  'your',
+  'customer',
+  'user',
+  'member',
+  'licensee',
+  'kunde',
+  'kunden',
+  'nutzer',
+  'sie',
+  'vous',
+  'client',
+  'utilisateur',
+]
+const MUTUAL =
+  '任何一方|双方|各方|一方|另一方|违约方|守约方|受影响(?:的)?一?方|either party|each party|neither party|both parties|the parties|a party|jede Partei|beide Parteien|chacune des parties|les parties'
+const PRONOUNS: ReadonlySet<string> = new Set([...PROVIDER, ...USER])
+const MENTIONS = new RegExp(`(?<mutual>${MUTUAL})|(?<provider>${alternatives(PROVIDER)})|(?<user>${alternatives(USER)})`, 'giu')
 
 /** A party named in a sentence. */
 interface Mention {
   readonly actor: Actor
-  readonly at: number
-  readonly isObjective: boolean
-  readonly isConditional: boolean
+  readonly start: number
+  readonly end: number
 }
 
-function mentionsIn(sentence: string, pattern: RegExp): Mention[] {
-  return [...sentence.matchAll(pattern)].map(({groups, index, 0: name}) => {
-    const actor = groups?.mutual ? 'mutual' : groups?.provider ? 'provider' : 'user'
-    return {
-      actor,
-      at: index,
-      isObjective: isObject(sentence, index, index + name.length),
-      isConditional: actor === 'user' && isCondition(sentence, index),
-    }
+/** In reading order. Where two names overlap the earlier one counts, then that of both parties, the provider and the reader, then the longer one. */
+function mentionsIn(sentence: string, names: readonly {readonly name: string; readonly actor: Actor}[]): Mention[] {
+  const small = sentence.toLowerCase()
+  const found: Mention[] = [
+    ...matchesIn(sentence, MENTIONS).map(({groups, index, 0: name}) => ({
+      actor: groups?.mutual ? ('mutual' as const) : groups?.provider ? ('provider' as const) : ('user' as const),
+      start: index,
+      end: index + name.length,
+    })),
+    ...names.flatMap(({name, actor}) => occurrences(name, small).map((start) => ({actor, start, end: start + name.length}))),
+  ].sort((a, b) => a.start - b.start || ORDER.indexOf(a.actor) - ORDER.indexOf(b.actor) || b.end - a.end)
+  let end = 0
+  return found.filter((mention) => {
+    if (mention.start < end) return false
+    end = mention.end
+    return true
   })
 }
 
+const ORDER: readonly Actor[] = ['mutual', 'provider', 'user']
+
+function acts(sentence: string, mention: Mention): boolean {
+  return !isObject(sentence, mention) && !(mention.actor === 'user' && isCondition(sentence, mention))
+}
+
 /** `如您违反…`: the reader fulfils the condition, the provider acts. */
-function isCondition(sentence: string, start: number): boolean {
+function isCondition(sentence: string, {start}: Mention): boolean {
   return /(?:如|若|当|在|如果|一旦|倘若)$/.test(sentence.slice(Math.max(0, start - 2), start))
 }
 
 /** Names after a preposition, possessives and names inside a relative clause do not act. */
-function isObject(sentence: string, start: number, end: number): boolean {
+function isObject(sentence: string, {start, end}: Mention): boolean {
   if (
     /(?:对|向|给|与|和|使|令|就|要求|通知|告知|保护|帮助|为|于|因|经|被|由于|除|以|发现|认为|认定|确认|怀疑|获知|知悉|得知|收到|赔偿|补偿|退还|返还)$/.test(
       sentence.slice(Math.max(0, start - 3), start),
@@ -119,15 +135,10 @@ const RELATIVE =
 
 /** Latin names stand between other signs than letters; the longest name goes first. */
 function alternatives(names: readonly string[]): string {
-  const unique = [...new Set(names)].sort((a, b) => b.length - a.length).map(escapePattern)
+  const byLength = names.toSorted((a, b) => b.length - a.length)
   const isLatin = (name: string) => /^\p{Script=Latin}/u.test(name)
-  const latin = unique.filter(isLatin).join('|')
   return [
-    ...unique.filter((name) => !isLatin(name)),
-    ...(latin === '' ? [] : [`(?<![\\p{Script=Latin}\\d])(?:${latin})(?![\\p{Script=Latin}])`]),
+    ...byLength.filter((name) => !isLatin(name)),
+    `(?<![\\p{Script=Latin}\\d])(?:${byLength.filter(isLatin).join('|')})(?![\\p{Script=Latin}])`,
   ].join('|')
-}
-
-function escapePattern(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -2,9 +2,10 @@ import {type Agreement, bodySpans, type Clause} from '../../clause-tree/index.ts
 import {type ClauseText, clauseTexts} from '../clause-text.ts'
 import {conspicuousness} from '../conspicuousness.ts'
 import type {LimitationFact, PartyFact} from '../facts.ts'
+import {candidateFinder} from '../search/candidate-finder.ts'
 import {type Sentence, sentences} from '../sentences.ts'
 import {actorFinder, type FindActor} from './actor.ts'
-import {candidateRules} from './candidates.ts'
+import {limitationRules} from './kinds/index.ts'
 import type {LimitationRule} from './limitation-rule.ts'
 
 /**
@@ -48,7 +49,7 @@ interface SplitText extends ClauseText {
 function ownLimitations(site: SplitText, actorOf: FindActor): LimitationFact[] {
   const found: LimitationFact[] = []
   for (const sentence of site.sentences) {
-    for (const rule of candidateRules(sentence)) {
+    for (const rule of candidateRules(sentence.text)) {
       const hit = matchRule(rule, sentence, actorOf)
       if (!hit) continue
       const known = found.findIndex((fact) => fact.kind === rule.kind)
@@ -70,6 +71,8 @@ function ownLimitations(site: SplitText, actorOf: FindActor): LimitationFact[] {
   }
   return found
 }
+
+const candidateRules = candidateFinder(limitationRules, ({pattern}) => pattern)
 
 /** A definite finding replaces a weak one, and what limits the reader replaces what favours them. */
 function isStronger(hit: Hit, known: LimitationFact | undefined): boolean {

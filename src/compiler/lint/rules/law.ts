@@ -155,8 +155,9 @@ export const numberWordsMismatch: Rule = {
   failing: '# Service Agreement\n\n## 1. Terms\n\n1.1 You may object within fourteen (15) days.\n\n1.2 Nothing else.\n',
   passing: '# Service Agreement\n\n## 1. Terms\n\n1.1 You may object within fourteen (14) days.\n\n1.2 Nothing else.\n',
   check: ({texts}) =>
-    texts.flatMap((site) =>
-      [
+    texts.flatMap((site) => {
+      if (!/\(\d{1,4}\)/.test(site.text)) return []
+      return [
         ...site.text.matchAll(
           /(?<word>[〇零一二两三四五六七八九十百]{1,6}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|forty-five|sixty|ninety))\s?\((?<digits>\d{1,4})\)/gi,
         ),
@@ -166,8 +167,8 @@ export const numberWordsMismatch: Rule = {
         return value !== undefined && value !== Number(digits) && !/(?:第|款|条|项)$/.test(site.text.slice(0, match.index))
           ? [findingAt(site, match.index, match.index + match[0].length, `Unexpected \`${match[0]}\`, expected the same number twice`)]
           : []
-      }),
-    ),
+      })
+    }),
 }
 
 /** Notice, but when? */

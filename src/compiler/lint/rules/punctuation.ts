@@ -1,6 +1,7 @@
 import {type Finding, findingAt, matchTexts, type Rule} from '../rule.ts'
 
 const HAN = '\\p{Script=Han}'
+const HALF_WIDTH = new RegExp(`[,;:?!](?:(?<=[${HAN}”’》）)]\\s?.)(?![\\d/])|(?<!:)(?=${HAN})|(?<=[A-Za-z]:)(?=${HAN}))`, 'gu')
 const WIDE: Readonly<Record<string, string>> = {',': '，', ';': '；', ':': '：', '?': '？', '!': '！'}
 
 /** Half-width punctuation in Chinese. */
@@ -14,7 +15,7 @@ export const halfwidthPunctuation: Rule = {
   check: (context) =>
     context.isHan
       ? matchTexts(context, {
-          pattern: new RegExp(`(?<=[${HAN}”’》）)]\\s?)[,;:?!](?![\\d/])|[,;?!](?=${HAN})|(?<=[A-Za-z])[:](?=${HAN})`, 'gu'),
+          pattern: HALF_WIDTH,
           message: (match) => `Unexpected half-width \`${match[0]}\` in Chinese text, expected \`${WIDE[match[0]]}\``,
           replacement: (match) => WIDE[match[0]] ?? match[0],
         })
@@ -77,11 +78,12 @@ export const finalPunctuationMissing: Rule = {
           ? [site]
           : []
       })
-      const ended = sites.filter(({text}) => ENDED.test(text))
-      for (const site of sites) {
+      const open = sites.filter(({text}) => !isEnded(text))
+      const ended = sites.length - open.length
+      for (const site of ended >= 2 && ended >= sites.length * 0.75 ? open : []) {
         const {text} = site
         const isSentence = /\p{Script=Han}/u.test(text) ? text.length > 14 && /[，。；]/.test(text) : text.split(/\s+/).length > 8
-        if (!ENDED.test(text) && isSentence && ended.length >= 2 && ended.length >= sites.length * 0.75)
+        if (isSentence)
           findings.push(
             findingAt(
               site,
@@ -98,7 +100,10 @@ export const finalPunctuationMissing: Rule = {
   },
 }
 
-const ENDED = /[。；！？.;!?：:…](?:[”"’)）」』]|\[\^?\w+\])*\s*$/
+/** A stop, perhaps with quotation marks, brackets and the number of a footnote after it. */
+function isEnded(text: string): boolean {
+  return /[。；！？.;!?：:…](?:[”"’)）」』]|\[\^?\w+\])*\s*$/.test(text.slice(-40))
+}
 
 /** Items of a list end differently. */
 export const itemTerminator: Rule = {
@@ -153,7 +158,7 @@ export const blankBesidePunctuation: Rule = {
   check: (context) =>
     context.isHan
       ? matchTexts(context, {
-          pattern: /(?<=\S)[ \u3000]+(?=[，。；：、！？）”])|(?<=[，。；：、！？（“])[ \u3000]+(?=\S)|(?<=\S) {2,}(?=\S)/g,
+          pattern: / +(?:(?<=\S +)(?=[，。；：、！？）”])|(?<=[，。；：、！？（“] +)(?=\S)|(?<=\S {2,})(?=\S))/g,
           message: () => 'Unexpected blank beside punctuation, expected none',
         })
       : [],

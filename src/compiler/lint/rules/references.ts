@@ -106,13 +106,16 @@ export const domainMisspelt: Rule = {
   failing: '# 云笺服务协议\n\n## 一、甲\n\n1.1 控制台：www.yunjain.com。\n\n1.2 官网：www.yunjian.com，邮箱：a@yunjian.com。\n',
   passing: '# 云笺服务协议\n\n## 一、甲\n\n1.1 控制台：www.yunjian.com，邮箱：a@yunjian.com。\n',
   check: ({texts, facts}) => {
-    const hosts = texts.flatMap((site) =>
-      [...site.text.matchAll(/(?<=www\.|@|https?:\/\/(?:[a-z]+\.)?)[a-z\d-]{4,}(?=\.(?:com|cn|net|org|io|example))/gi)].map((match) => ({
-        site,
-        at: match.index,
-        host: match[0].toLowerCase(),
-      })),
-    )
+    const hosts = texts.flatMap((site) => {
+      if (!/\.(?:com|cn|net|org|io|example)/i.test(site.text)) return []
+      return [...site.text.matchAll(/(?<=www\.|@|https?:\/\/(?:[a-z]+\.)?)[a-z\d-]{4,}(?=\.(?:com|cn|net|org|io|example))/gi)].map(
+        (match) => ({
+          site,
+          at: match.index,
+          host: match[0].toLowerCase(),
+        }),
+      )
+    })
     const brands = facts.parties
       .filter(({role}) => role === 'provider')
       .flatMap(({names}) => names.filter((name) => /^[A-Za-z]{4,}$/.test(name)).map((name) => name.toLowerCase()))

@@ -129,6 +129,7 @@ export const pronounMismatch: Rule = {
     context.isHan
       ? context.texts.flatMap((site) => {
           const findings: Finding[] = []
+          if (!site.text.includes('其')) return findings
           for (const match of site.text.matchAll(/(?<=^|[。；])[^。；]*?您[^。；]*/g)) {
             for (const pronoun of match[0].matchAll(/其(?=(?:应用|客户|基于|[Aa]pp|APP|账|数据|用户|有约束|自身|业务|网站))/g)) {
               const before = match[0].slice(0, pronoun.index)

@@ -1,4 +1,4 @@
-import {matchesIn} from '../../analyze/index.ts'
+import {type ClauseText, matchesIn} from '../../analyze/index.ts'
 import {type Finding, findingAt, type LintContext, matchTexts, type Rule} from '../rule.ts'
 
 /** A character typed twice. */
@@ -11,7 +11,7 @@ export const characterDoubled: Rule = {
   passing: '# 协议\n\n## 一、甲\n\n1.1 甲方应当以书面形式一一通知乙方。\n',
   check: (context) =>
     matchTexts(context, {
-      pattern: /([以的在是和或及为对由与将应您向于因则但且被把从到所])\1(?!目)/g,
+      pattern: /(.)\1(?!目)(?<=[以的在是和或及为对由与将应您向于因则但且被把从到所])/g,
       message: (match) => `Unexpected \`${match[0]}\`, expected \`${match[1]}\` once`,
     }),
 }
@@ -42,25 +42,28 @@ export const misspelling: Rule = {
   passing: '# 协议\n\n## 一、甲\n\n1.1 您可登录控制台查看账单。\n',
   check: (context) =>
     context.isHan
-      ? MISSPELT.flatMap(([wrong, right]) =>
-          matchTexts(context, {pattern: wrong, message: (match) => `Unexpected \`${match[0]}\`, expected \`${right}\``}),
-        )
+      ? matchTexts(context, {
+          pattern: MISSPELLINGS,
+          message: (match) => `Unexpected \`${match[0]}\`, expected \`${MISSPELT[match.slice(1).findIndex((wrong) => wrong)]?.[1]}\``,
+        })
       : [],
 }
 
 const MISSPELT: readonly (readonly [RegExp, string])[] = [
-  [/登陆(?=[\u4e00-\u9fffA-Za-z]{0,6}(?:控制台|平台|网站|账|系统|后台|页面|管理|官网))/g, '登录'],
-  [/网路/g, '网络'],
-  [/帐[号户单]/g, '账号、账户、账单'],
-  [/尽可能的(?=[\u4e00-\u9fff]{2}[^者人])/g, '尽可能地'],
-  [/截止(?=\d{4}年)/g, '截至'],
-  [/必需(?=遵守|按照|承担|在)/g, '必须'],
-  [/既使/g, '即使'],
-  [/按装/g, '安装'],
-  [/起迄今/g, '迄今'],
-  [/签定/g, '签订'],
-  [/做为/g, '作为'],
+  [/登陆(?=[\u4e00-\u9fffA-Za-z]{0,6}(?:控制台|平台|网站|账|系统|后台|页面|管理|官网))/, '登录'],
+  [/网路/, '网络'],
+  [/帐[号户单]/, '账号、账户、账单'],
+  [/尽可能的(?=[\u4e00-\u9fff]{2}[^者人])/, '尽可能地'],
+  [/截止(?=\d{4}年)/, '截至'],
+  [/必需(?=遵守|按照|承担|在)/, '必须'],
+  [/既使/, '即使'],
+  [/按装/, '安装'],
+  [/起迄今/, '迄今'],
+  [/签定/, '签订'],
+  [/做为/, '作为'],
 ]
+/** All of them, each in a group. */
+const MISSPELLINGS = new RegExp(MISSPELT.map(([wrong]) => `(${wrong.source})`).join('|'), 'g')
 
 /** Two spellings of one word. */
 export const namingInconsistent: Rule = {
@@ -104,43 +107,39 @@ function variants({texts, isHan}: LintContext): Finding[] {
   })
 }
 
-/** Latin names that differ only in capitals or blanks. */
+/** Latin names that differ only in capitals or blanks, where one is clearly usual. */
 function caseVariants({texts, isHan}: LintContext): Finding[] {
   if (!isHan) return []
-  const spellings = new Map<string, Map<string, number>>()
-  const pattern = /[A-Za-z][A-Za-z\d]*(?: (?:[Kk]ey|[Ss]ecret|ID|[Ii]d))?/g
-  const outsideLinks = (text: string) =>
-    /[A-Za-z]/.test(text)
-      ? text.replace(/\bhttps?:\S+|\b[\w.-]+@[\w.]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net)\b\S*/g, (address) => ' '.repeat(address.length))
-      : ''
-  const named = texts.map((site) => ({site, names: matchesIn(outsideLinks(site.text), pattern)}))
-  for (const {names} of named) {
-    for (const [name] of names) {
+  const spellingsOf = new Map<string, Map<string, {site: ClauseText; start: number}[]>>()
+  for (const site of texts) {
+    for (const {index: start, 0: name} of matchesIn(outsideLinks(site.text), LATIN_NAME)) {
       if (name.length < 3) continue
-      const key = name.toLowerCase().replace(/\s/g, '')
-      const known = spellings.get(key) ?? new Map<string, number>()
-      known.set(name, (known.get(name) ?? 0) + 1)
-      spellings.set(key, known)
+      const key = name.toLowerCase().replaceAll(' ', '')
+      const spellings = spellingsOf.get(key) ?? new Map<string, {site: ClauseText; start: number}[]>()
+      const places = spellings.get(name) ?? []
+      places.push({site, start})
+      spellingsOf.set(key, spellings.set(name, places))
     }
   }
-  return named.flatMap(({site, names}) =>
-    names.flatMap((match) => {
-      const counts = spellings.get(match[0].toLowerCase().replace(/\s/g, ''))
-      if (!counts || counts.size < 2) return []
-      const [usual, most] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
-      const own = counts.get(match[0]) ?? 0
-      return match[0] !== usual && own * 2 <= most
-        ? [
-            findingAt(
-              site,
-              match.index,
-              match.index + match[0].length,
-              `Unexpected \`${match[0]}\`, expected \`${usual}\` as elsewhere in this agreement`,
-            ),
-          ]
-        : []
-    }),
-  )
+  return [...spellingsOf.values()].flatMap((spellings) => {
+    const [[usual, most] = ['', []], ...others] = [...spellings].sort((a, b) => b[1].length - a[1].length)
+    return others
+      .filter(([, places]) => places.length * 2 <= most.length)
+      .flatMap(([name, places]) =>
+        places.map(({site, start}) =>
+          findingAt(site, start, start + name.length, `Unexpected \`${name}\`, expected \`${usual}\` as elsewhere in this agreement`),
+        ),
+      )
+  })
+}
+
+const LATIN_NAME = /[A-Za-z][A-Za-z\d]*(?: (?:[Kk]ey|[Ss]ecret|ID|[Ii]d))?/g
+
+/** Blanks in the place of addresses. */
+function outsideLinks(text: string): string {
+  return /[:.@]\w/.test(text)
+    ? text.replace(/\bhttps?:\S+|\b[\w.-]+@[\w.]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net)\b\S*/g, (address) => ' '.repeat(address.length))
+    : text
 }
 
 /** The agreement calls itself by another name. */
@@ -177,6 +176,12 @@ export const sentenceTooLong: Rule = {
       const findings: Finding[] = []
       let from = 0
       for (const part of site.text.split(/(?<=[。；！？]|[.;!?]\s)/)) {
+        if (part.length >= SHORTEST_LONG) check(part, from)
+        from += part.length
+      }
+      return findings
+
+      function check(part: string, from: number): void {
         const han = part.match(/\p{Script=Han}/gu)?.length ?? 0
         const words = part.split(/\s+/).length
         if (han > 240 || (han === 0 && words > 100))
@@ -189,9 +194,7 @@ export const sentenceTooLong: Rule = {
               {actual: `${part.slice(0, 20)}…`},
             ),
           )
-        from += part.length
       }
-      return findings
     }),
 }
 

@@ -18,10 +18,12 @@ const TOKENS =
 const LOOK_AROUND = /^\(\?<?[=!]/
 const QUANTIFIER = /^(?:[*+?]|\{\d)/
 const OPTIONAL = /^(?:[*?]|\{0)/
+/** A class that lists few letters, each a word of its own. */
+const LETTERS = /^\[[^\\^\]-]{1,8}\]$/u
 const LETTER = /^(?:[^\\.^$]|\\[^\p{L}\p{N}])$/u
 
-/** Fewer letters than these stand in every text. */
-const SHORTEST = 2
+/** Two letters, or a single one that is no letter of an alphabet, digit or common punctuation: these alone stand in every text. */
+const TELLING = /..|[^\p{Script=Latin}\p{P}\s\d]|[§《“"「『«„‰]/su
 
 /** A part of an alternative: a letter, or a group with what it requires. */
 interface Part {
@@ -44,7 +46,8 @@ function setsOfAlternatives(tokens: ArrayIterator<string>): readonly WordSet[] {
     } else if (token.startsWith('(')) {
       const sets = setsOfAlternatives(tokens)
       parts.push(LOOK_AROUND.test(token) ? {} : {sets})
-    } else parts.push(LETTER.test(token) ? {letter: token.replace('\\', '')} : {})
+    } else if (LETTERS.test(token)) parts.push({sets: [[...token.slice(1, -1)]]})
+    else parts.push(LETTER.test(token) ? {letter: token.replace('\\', '')} : {})
   }
   const [first = [], ...others] = alternatives.map(setsOfSequence)
   if (others.length === 0) return first
@@ -63,7 +66,7 @@ function setsOfSequence(parts: readonly Part[]): readonly WordSet[] {
     }
   }
   return found
-    .filter((words) => shortest(words) >= SHORTEST)
+    .filter((words) => words.every((word) => TELLING.test(word)))
     .sort((one, other) => shortest(other) - shortest(one) || one.length - other.length)
 }
 
