@@ -313,6 +313,23 @@ parameters: {channelName: Example}
     expect(run.err).toMatch(message)
   })
 
+  it('publishes one version where two start it at once, and tells the other', async () => {
+    const shared = folderWith({
+      'proviso.config.yaml': '',
+      'agreements/sms/agreement.yaml': settings,
+      'agreements/sms/zh-CN.md': zh,
+      'agreements/sms/en.md': en,
+    })
+    const runs = await Promise.all(
+      ['1.0', '1.1'].map((version) => proviso(['publish', 'sms', '--version', version, '--only', 'html'], {cwd: shared})),
+    )
+    expect(runs.map(({code}) => code).sort()).toEqual([0, 1])
+    expect(runs.find(({code}) => code === 1)?.err).toMatch(/was published meanwhile|nothing-changed/)
+    const stored = openVersionFolder(join(shared, 'agreements/sms/versions'))
+    expect((await stored.history()).map(({manifest}) => manifest.version)).toEqual([runs[0]?.code === 0 ? '1.0' : '1.1'])
+    expect(checkChain(await stored.history())).toEqual([])
+  })
+
   it('says which folder cannot be used', async () => {
     const blocked = folderWith({
       'proviso.config.yaml': '',

@@ -1,7 +1,10 @@
-/** Runs the contenders in turn, `rounds` times, and gives the median milliseconds of each. */
+/** Rounds after which the engine has compiled what runs often. */
+const WARM_UP = 5
+
+/** Runs the contenders in turn, `rounds` times after a warm-up, and gives the median milliseconds of each. */
 export async function interleave(contenders, rounds) {
   const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]))
-  for (let round = -2; round < rounds; round += 1) {
+  for (let round = -WARM_UP; round < rounds; round += 1) {
     for (const [name, contender] of Object.entries(contenders)) {
       const start = performance.now()
       await contender()
