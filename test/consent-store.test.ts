@@ -87,6 +87,13 @@ describe.each(kinds)('consents on %s', (_, place) => {
       expect(await consents.append(draftOf(), {...key, requestSha256: 'b'.repeat(64)})).toEqual({type: 'key-reused'})
       expect((await consents.append(draftOf(), {...key, client: 'another'})).type).toBe('appended')
       expect((await consents.head()).size).toBe(2)
+      const amongNew = await Promise.all([
+        consents.append(draftOf(), {...key, key: 'order-2'}),
+        consents.append(draftOf(), key),
+        consents.append(draftOf()),
+      ])
+      expect(amongNew.map(({type}) => type)).toEqual(['appended', 'repeated', 'appended'])
+      expect((await consents.records(0, 10)).map(({index}) => index)).toEqual([0, 1, 2, 3])
     }))
 
   it('are withdrawn once, by a record of its own', () =>
@@ -277,7 +284,12 @@ describe('a database that cannot be used', () => {
     const sqlite = new Libsql(file)
     const client = new pg.Client(address)
     await client.connect()
-    for (const statement of ["update consent_records set evidence = ''", 'delete from consent_records']) {
+    for (const statement of [
+      "update consent_records set evidence = ''",
+      'update consent_records set log_index = 7',
+      "update consent_records set subject = 'another'",
+      'delete from consent_records',
+    ]) {
       expect(() => sqlite.exec(statement)).toThrow(/never edited/)
       await expect(client.query(statement)).rejects.toThrow(/never edited/)
     }

@@ -29,7 +29,7 @@ export interface LogTile {
 /** What appending gives. */
 export interface GrownLog {
   readonly edge: LogEdge
-  /** Tiles that became full, and those above level 0 that changed. */
+  /** Tiles that became full, and those at the edge that changed. */
   readonly tiles: readonly LogTile[]
 }
 
@@ -68,7 +68,7 @@ export function growLog(edge: LogEdge, leaves: readonly Uint8Array[], sha256: Sh
     const tail = tails[level] ?? []
     tail.push(hash)
     tails[level] = tail
-    if (level > 0) changed.add(level)
+    changed.add(level)
   }
 
   function close(level: number): void {

@@ -1,25 +1,22 @@
 import type {Kysely} from 'kysely'
-import {type ConsentLog, type ConsentRecord, type ConsentStore, rootOfEdge, TILE_WIDTH, tileIndex} from '../../consent/index.ts'
+import {type ConsentLog, type ConsentRecord, type ConsentStore, rootOfEdge} from '../../consent/index.ts'
 import {sha256} from '../sha256.ts'
 import type {DatabaseSchema} from './database-schema.ts'
-import {joinHashes, splitHashes} from './log-edge-bytes.ts'
+import {splitHashes} from './log-edge-bytes.ts'
 
 /** What is read of consents and their log, the same on each kind of database. */
 export function consentQueries(db: Kysely<DatabaseSchema>): Pick<ConsentStore, 'find' | 'history'> & ConsentLog {
-  const records = db
-    .selectFrom('consent_records as r')
-    .leftJoin('consent_subjects as s', 's.log_index', 'r.log_index')
-    .select(['r.log_index', 'r.evidence', 'r.personal_sha256', 's.personal', 's.salt'])
+  const records = db.selectFrom('consent_records').select(['log_index', 'evidence', 'personal_sha256', 'personal', 'salt'])
   return {
     async find(recordId) {
-      const row = await records.where('r.record_id', '=', recordId).executeTakeFirst()
+      const row = await records.where('record_id', '=', recordId).executeTakeFirst()
       return row && toRecord(row)
     },
     async history(subject, agreement) {
       const rows = await records
-        .where('s.subject', '=', subject.normalize('NFC'))
-        .where('s.agreement', '=', agreement)
-        .orderBy('s.log_index')
+        .where('subject', '=', subject.normalize('NFC'))
+        .where('agreement', '=', agreement)
+        .orderBy('log_index')
         .execute()
       return rows.map(toRecord)
     },
@@ -27,27 +24,17 @@ export function consentQueries(db: Kysely<DatabaseSchema>): Pick<ConsentStore, '
       const {size, peaks} = await db.selectFrom('log_head').select(['size', 'peaks']).where('id', '=', 1).executeTakeFirstOrThrow()
       return {size, root: rootOfEdge({size, peaks: splitHashes(peaks), tails: []}, sha256)}
     },
-    async tile(level, index, size) {
-      if (level > 0 || index < tileIndex(size, 0)) {
-        const row = await db
-          .selectFrom('log_tiles')
-          .select('hashes')
-          .where('level', '=', level)
-          .where('tile_index', '=', index)
-          .executeTakeFirst()
-        return row?.hashes ?? new Uint8Array()
-      }
-      const rows = await db
-        .selectFrom('consent_records')
-        .select('leaf_hash')
-        .where('log_index', '>=', index * TILE_WIDTH)
-        .where('log_index', '<', Math.min(size, (index + 1) * TILE_WIDTH))
-        .orderBy('log_index')
-        .execute()
-      return joinHashes(rows.map(({leaf_hash}) => leaf_hash))
+    async tile(level, index) {
+      const row = await db
+        .selectFrom('log_tiles')
+        .select('hashes')
+        .where('level', '=', level)
+        .where('tile_index', '=', index)
+        .executeTakeFirst()
+      return row?.hashes ?? new Uint8Array()
     },
     async records(from, to) {
-      const rows = await records.where('r.log_index', '>=', from).where('r.log_index', '<', to).orderBy('r.log_index').execute()
+      const rows = await records.where('log_index', '>=', from).where('log_index', '<', to).orderBy('log_index').execute()
       return rows.map(toRecord)
     },
   }

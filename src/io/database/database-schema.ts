@@ -1,28 +1,22 @@
 /** Tables of the consent database, as Kysely sees them; docs/operations.md explains them. */
 export interface DatabaseSchema {
+  /** The lasting columns first; those from `subject` on are absent once they were erased. */
   consent_records: {
     log_index: number
     record_id: string
+    agreement: string
     /** Canonical JSON. */
     evidence: string
     personal_sha256: Uint8Array
-    leaf_hash: Uint8Array
     withdraws: string | null
-  }
-  consent_subjects: {
-    log_index: number
-    subject: string
-    agreement: string
+    subject: string | null
     /** Canonical JSON. */
-    personal: string
-    salt: Uint8Array
-  }
-  idempotency_keys: {
-    client: string
-    key: string
-    request_sha256: Uint8Array
-    log_index: number
-    created_at: string
+    personal: string | null
+    salt: Uint8Array | null
+    /** Of the idempotency key with its caller; absent also where a record came without one. */
+    key_sha256: Uint8Array | null
+    /** Of the request that the key came with. */
+    request_sha256: Uint8Array | null
   }
   log_tiles: {level: number; tile_index: number; hashes: Uint8Array}
   log_head: {id: number; size: number; peaks: Uint8Array}

@@ -16,7 +16,7 @@ export interface EdgeTile {
   readonly index: number
 }
 
-/** The tiles that hold the tails of a log of some size; of level 0 they are the leaf hashes of the last records. */
+/** The tiles that hold the tails of a log of some size. */
 export function edgeTiles(size: number): readonly EdgeTile[] {
   const tiles: EdgeTile[] = []
   for (let level = 0; TILE_WIDTH ** level <= size; level += 1) tiles.push({level, index: tileIndex(size, level)})

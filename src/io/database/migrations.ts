@@ -18,36 +18,21 @@ function consentLog(kind: DatabaseKind): Migration {
         .createTable('consent_records')
         .addColumn('log_index', integer, (column) => column.primaryKey())
         .addColumn('record_id', 'text', (column) => column.notNull().unique())
+        .addColumn('agreement', 'text', (column) => column.notNull())
         .addColumn('evidence', 'text', (column) => column.notNull())
         .addColumn('personal_sha256', bytes, (column) => column.notNull())
-        .addColumn('leaf_hash', bytes, (column) => column.notNull())
         .addColumn('withdraws', 'text')
+        .addColumn('subject', 'text')
+        .addColumn('personal', 'text')
+        .addColumn('salt', bytes)
+        .addColumn('key_sha256', bytes)
+        .addColumn('request_sha256', bytes)
         .execute()
       await sql`create unique index consent_records_withdraws on consent_records (withdraws) where withdraws is not null`.execute(db)
-      await db.schema
-        .createTable('consent_subjects')
-        .addColumn('log_index', integer, (column) => column.primaryKey().references('consent_records.log_index'))
-        .addColumn('subject', 'text', (column) => column.notNull())
-        .addColumn('agreement', 'text', (column) => column.notNull())
-        .addColumn('personal', 'text', (column) => column.notNull())
-        .addColumn('salt', bytes, (column) => column.notNull())
-        .execute()
-      await db.schema
-        .createIndex('consent_subjects_history')
-        .on('consent_subjects')
-        .columns(['subject', 'agreement', 'log_index'])
-        .execute()
-      await db.schema
-        .createTable('idempotency_keys')
-        .addColumn('client', 'text', (column) => column.notNull())
-        .addColumn('key', 'text', (column) => column.notNull())
-        .addColumn('request_sha256', bytes, (column) => column.notNull())
-        .addColumn('log_index', integer, (column) => column.notNull())
-        .addColumn('created_at', 'text', (column) => column.notNull())
-        .addPrimaryKeyConstraint('idempotency_keys_pk', ['client', 'key'])
-        .modifyEnd(isPostgres ? sql`` : sql`without rowid`)
-        .execute()
-      await db.schema.createIndex('idempotency_keys_record').on('idempotency_keys').column('log_index').execute()
+      await sql`create unique index consent_records_key on consent_records (key_sha256) where key_sha256 is not null`.execute(db)
+      await sql`create index consent_records_history on consent_records (subject, agreement, log_index) where subject is not null`.execute(
+        db,
+      )
       await db.schema
         .createTable('log_tiles')
         .addColumn('level', 'integer', (column) => column.notNull())
@@ -122,16 +107,26 @@ function keysAndWebhooks(kind: DatabaseKind): Migration {
   }
 }
 
+/** Whether an update does more than erase what may be erased of a record. */
+const IS_EDIT = [
+  ...['log_index', 'record_id', 'agreement', 'evidence', 'personal_sha256', 'withdraws'].map(
+    (name) => `new.${name} is distinct from old.${name}`,
+  ),
+  ...['subject', 'personal', 'salt', 'key_sha256', 'request_sha256'].map((name) => `new.${name} is not null`),
+].join(' or ')
+
 /** Records are appended, never edited: the database itself refuses. */
-const SQLITE_GUARDS = ['update', 'delete'].map(
-  (act) => `create trigger consent_records_no_${act} before ${act} on consent_records
+const SQLITE_GUARDS = [`update on consent_records when ${IS_EDIT}`, 'delete on consent_records'].map(
+  (act) => `create trigger consent_records_no_${act.slice(0, 6)} before ${act}
     begin select raise(abort, 'consent records are appended, never edited'); end`,
 )
 
 const POSTGRES_GUARDS = [
   `create function refuse_change() returns trigger language plpgsql as
     $$ begin raise exception 'consent records are appended, never edited'; end $$`,
-  `create trigger consent_records_no_change before update or delete on consent_records
+  `create trigger consent_records_no_update before update on consent_records
+    for each row when (${IS_EDIT}) execute function refuse_change()`,
+  `create trigger consent_records_no_delete before delete on consent_records
     for each row execute function refuse_change()`,
   `create trigger consent_records_no_truncate before truncate on consent_records
     for each statement execute function refuse_change()`,

@@ -65,13 +65,11 @@ function unreachable(cause: unknown): OperationalError {
   )
 }
 
-function eraseSubject(db: Kysely<DatabaseSchema>, subject: string): Promise<number> {
-  return db.transaction().execute(async (transaction) => {
-    await transaction
-      .deleteFrom('idempotency_keys')
-      .where('log_index', 'in', transaction.selectFrom('consent_subjects').select('log_index').where('subject', '=', subject))
-      .execute()
-    const {numDeletedRows} = await transaction.deleteFrom('consent_subjects').where('subject', '=', subject).executeTakeFirst()
-    return Number(numDeletedRows)
-  })
+async function eraseSubject(db: Kysely<DatabaseSchema>, subject: string): Promise<number> {
+  const {numUpdatedRows} = await db
+    .updateTable('consent_records')
+    .set({subject: null, personal: null, salt: null, key_sha256: null, request_sha256: null})
+    .where('subject', '=', subject)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }

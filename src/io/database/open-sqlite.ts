@@ -67,19 +67,18 @@ async function openFile(file: string): Promise<Database> {
   }
 }
 
-/** Deleted rows are overwritten, and the write-ahead log with them. */
+/** What is erased is overwritten, and the write-ahead log with it. */
 function eraseSubject(db: Database, subject: string): number {
   db.pragma('secure_delete = on')
   try {
-    db.exec('begin immediate')
-    db.prepare('delete from idempotency_keys where log_index in (select log_index from consent_subjects where subject = ?)').run(subject)
-    const {changes} = db.prepare('delete from consent_subjects where subject = ?').run(subject)
-    db.exec('commit')
+    const {changes} = db
+      .prepare(
+        `update consent_records set subject = null, personal = null, salt = null, key_sha256 = null, request_sha256 = null
+         where subject = ?`,
+      )
+      .run([subject])
     db.pragma('wal_checkpoint(truncate)')
     return changes
-  } catch (cause) {
-    if (db.inTransaction) db.exec('rollback')
-    throw cause
   } finally {
     db.pragma('secure_delete = off')
   }

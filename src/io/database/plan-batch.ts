@@ -1,49 +1,62 @@
-import type {AppendResult} from '../../consent/index.ts'
+import {type AppendResult, growLog, type LogEdge, type LogTile} from '../../consent/index.ts'
+import {sha256} from '../sha256.ts'
 import type {PreparedRecord} from './prepare-record.ts'
 
-/** A use of an idempotency key that is on the disk already. */
+/** A use of an idempotency key. */
 export interface KeyUse {
-  readonly requestSha256: Uint8Array
+  /** In hexadecimal digits. */
+  readonly requestSha256: string
   readonly recordId: string
   readonly index: number
 }
 
-/** What the database knows that bears on a batch; read under the lock of the log. */
+/** What is stored that bears on a batch. */
 export interface BatchFacts {
-  /** Size of the log before. */
-  readonly size: number
-  readonly keyUse: (client: string, key: string) => KeyUse | undefined
+  readonly keyUse: (keySha256: string) => KeyUse | undefined
   readonly isWithdrawn: (recordId: string) => boolean
 }
 
+/**
+ * What is assumed first, since it is true of nearly all batches and spares the look-ups.
+ * Where it is not, a unique index refuses the batch, and it is planned again by what is stored.
+ */
+export const NOTHING_STORED: BatchFacts = Object.freeze({keyUse: () => undefined, isWithdrawn: () => false})
+
 /** A record with its place. */
-export interface PlacedRecord extends PreparedRecord {
+export interface PlacedRecord {
   readonly index: number
+  readonly record: PreparedRecord
+}
+
+/** What a batch makes of the log. */
+export interface BatchPlan {
+  readonly placed: readonly PlacedRecord[]
+  /** One for each record of the batch, in its order. */
+  readonly results: readonly AppendResult[]
+  readonly edge: LogEdge
+  /** To be stored with the records. */
+  readonly tiles: readonly LogTile[]
 }
 
 /** Gives each record of a batch its place, in order and without gaps; repetitions and second withdrawals get none. */
-export function planBatch(
-  records: readonly PreparedRecord[],
-  {size, keyUse, isWithdrawn}: BatchFacts,
-): {readonly placed: readonly PlacedRecord[]; readonly results: readonly AppendResult[]} {
+export function planBatch(records: readonly PreparedRecord[], edge: LogEdge, {keyUse, isWithdrawn}: BatchFacts): BatchPlan {
   const placed: PlacedRecord[] = []
   const used = new Map<string, KeyUse>()
   const withdrawn = new Set<string>()
   const results = records.map((record): AppendResult => {
     const {idempotency, withdraws, recordId} = record
-    const keyName = idempotency && JSON.stringify([idempotency.client, idempotency.key])
-    const use = idempotency && keyName !== undefined ? (used.get(keyName) ?? keyUse(idempotency.client, idempotency.key)) : undefined
-    if (use && idempotency) {
-      if (Buffer.from(use.requestSha256).toString('hex') !== idempotency.requestSha256) return {type: 'key-reused'}
+    const use = idempotency && (used.get(idempotency.keySha256) ?? keyUse(idempotency.keySha256))
+    if (use) {
+      if (use.requestSha256 !== idempotency.requestSha256) return {type: 'key-reused'}
       return {type: 'repeated', acknowledgement: {schemaVersion: 1, recordId: use.recordId, index: use.index}}
     }
     if (withdraws !== undefined && (withdrawn.has(withdraws) || isWithdrawn(withdraws))) return {type: 'already-withdrawn'}
-    const index = size + placed.length
-    placed.push({...record, index})
+    const index = edge.size + placed.length
+    placed.push({index, record})
     if (withdraws !== undefined) withdrawn.add(withdraws)
-    if (idempotency && keyName !== undefined)
-      used.set(keyName, {requestSha256: Buffer.from(idempotency.requestSha256, 'hex'), recordId, index})
+    if (idempotency) used.set(idempotency.keySha256, {requestSha256: idempotency.requestSha256, recordId, index})
     return {type: 'appended', acknowledgement: {schemaVersion: 1, recordId, index}}
   })
-  return {placed, results}
+  const leaves = placed.map(({record}) => record.leaf)
+  return {placed, results, ...growLog(edge, leaves, sha256)}
 }

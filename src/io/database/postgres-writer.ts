@@ -1,148 +1,125 @@
 import type {Pool, PoolClient} from 'pg'
-import {type AppendResult, growLog, type LogEdge, TILE_WIDTH} from '../../consent/index.ts'
-import {sha256} from '../sha256.ts'
+import type {AppendResult, LogEdge} from '../../consent/index.ts'
 import {edgeOf, edgeTiles, joinHashes} from './log-edge-bytes.ts'
-import {type KeyUse, type PlacedRecord, planBatch} from './plan-batch.ts'
+import {type BatchFacts, type BatchPlan, type KeyUse, NOTHING_STORED, planBatch} from './plan-batch.ts'
+import {bigintArray, byteaArray, textArray} from './postgres-array.ts'
 import type {PreparedRecord} from './prepare-record.ts'
 
 /**
- * Appends batches of records to a PostgreSQL database, each in one transaction that is on the disk when the promise resolves.
- * Several processes may do so at once: the row of the log's head is locked while a batch gets its places, so the log has no gaps.
+ * Appends batches of records to a PostgreSQL database; each is on the disk when the promise resolves.
+ * Mostly a batch is one statement, which goes on from the edge of the log that this process knows and changes nothing where another
+ * process has gone on. Then, and where a unique index refuses the batch, its places are given under the lock of the log's head.
  */
 export function postgresWriter(pool: Pool): (records: readonly PreparedRecord[]) => Promise<readonly AppendResult[]> {
   let known: LogEdge | undefined
   return async (records) => {
-    const client = await pool.connect()
-    let isBroken = true
-    try {
-      const {edge, ...grown} = await append(client, records)
-      known = edge
-      isBroken = false
-      return grown.results
-    } catch (cause) {
-      isBroken = await client.query('rollback').then(
-        () => false,
-        () => true,
-      )
-      throw cause
-    } finally {
-      client.release(isBroken)
-    }
+    const plan = (known && (await appendAtOnce(pool, records, known))) ?? (await appendLocked(pool, records, known))
+    known = plan.edge
+    return plan.results
   }
+}
 
-  async function append(client: PoolClient, records: readonly PreparedRecord[]) {
-    const [, head] = (await client.query('begin; select size, peaks from log_head where id = 1 for update')) as unknown as readonly [
-      unknown,
-      {readonly rows: readonly [{readonly size: number; readonly peaks: Uint8Array}]},
-    ]
-    const {size, peaks} = head.rows[0]
-    const edge = known?.size === size ? known : edgeOf(size, peaks, await readTails(client, size))
-    const keyUse = await keyUses(client, records)
-    const withdrawn = await withdrawals(client, records)
-    const {placed, results} = planBatch(records, {size, keyUse, isWithdrawn: (recordId) => withdrawn.has(recordId)})
-    const grown = growLog(
-      edge,
-      placed.map(({leaf}) => leaf),
-      sha256,
-    )
-    if (placed.length > 0) {
-      await insert(client, placed)
-      const keyed = placed.filter(({idempotency}) => idempotency)
-      if (keyed.length > 0) await insertKeys(client, keyed)
-      for (const {level, index, hashes} of grown.tiles) await client.query(UPSERT_TILE, [level, index, joinHashes(hashes)])
-    }
+/** Undefined where nothing was appended, since not all records are new or the log has another edge. */
+async function appendAtOnce(pool: Pool, records: readonly PreparedRecord[], edge: LogEdge): Promise<BatchPlan | undefined> {
+  const plan = planBatch(records, edge, NOTHING_STORED)
+  try {
+    const {rowCount} = await pool.query(statementFor(plan, edge))
+    return rowCount === 1 ? plan : undefined
+  } catch (cause) {
+    if (isTwice(cause)) return undefined
+    throw cause
+  }
+}
+
+async function appendLocked(pool: Pool, records: readonly PreparedRecord[], known: LogEdge | undefined): Promise<BatchPlan> {
+  const client = await pool.connect()
+  let isBroken = true
+  try {
+    await client.query('begin')
+    const edge = await lockedEdge(client, known)
+    const plan = planBatch(records, edge, await storedFacts(client, records))
+    if (plan.placed.length > 0) await client.query(statementFor(plan, edge))
     await client.query('commit')
-    return {edge: grown.edge, results}
-
-    function insert(to: PoolClient, rows: readonly PlacedRecord[]) {
-      return to.query(INSERT, [
-        rows.map(({index}) => index),
-        rows.map(({recordId}) => recordId),
-        rows.map(({evidence}) => evidence),
-        rows.map(({personalSha256}) => personalSha256),
-        rows.map(({leaf}) => leaf),
-        rows.map(({withdraws}) => withdraws ?? null),
-        rows.map(({subject}) => subject),
-        rows.map(({agreement}) => agreement),
-        rows.map(({personal}) => personal),
-        rows.map(({salt}) => salt),
-        grown.edge.size,
-        joinHashes(grown.edge.peaks),
-      ])
-    }
+    isBroken = false
+    return plan
+  } catch (cause) {
+    isBroken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    )
+    throw cause
+  } finally {
+    client.release(isBroken)
   }
 }
 
-const INSERT = {
-  name: 'append-consents',
-  text: `with head as (update log_head set size = $11, peaks = $12 where id = 1),
-    records as (insert into consent_records (log_index, record_id, evidence, personal_sha256, leaf_hash, withdraws)
-      select * from unnest($1::bigint[], $2::text[], $3::text[], $4::bytea[], $5::bytea[], $6::text[]))
-    insert into consent_subjects (log_index, subject, agreement, personal, salt)
-      select * from unnest($1::bigint[], $7::text[], $8::text[], $9::text[], $10::bytea[])`,
+function statementFor({placed, tiles, edge}: BatchPlan, before: LogEdge) {
+  const records = placed.map(({record}) => record)
+  return {
+    name: 'append-consents',
+    text: `with head as (update log_head set size = $2, peaks = $3 where id = 1 and size = $1 returning id),
+      records as (insert into consent_records (log_index, record_id, agreement, evidence, personal_sha256, withdraws,
+          subject, personal, salt, key_sha256, request_sha256)
+        select row.* from head, unnest($4::bigint[], $5::text[], $6::text[], $7::text[], $8::bytea[], $9::text[],
+          $10::text[], $11::text[], $12::bytea[], $13::bytea[], $14::bytea[]) as row),
+      tiles as (insert into log_tiles (level, tile_index, hashes)
+        select row.* from head, unnest($15::bigint[], $16::bigint[], $17::bytea[]) as row
+        on conflict (level, tile_index) do update set hashes = excluded.hashes)
+      select from head`,
+    values: [
+      before.size,
+      edge.size,
+      joinHashes(edge.peaks),
+      bigintArray(placed.map(({index}) => index)),
+      textArray(records.map(({recordId}) => recordId)),
+      textArray(records.map(({agreement}) => agreement)),
+      textArray(records.map(({evidence}) => evidence)),
+      byteaArray(records.map(({personalSha256}) => personalSha256)),
+      textArray(records.map(({withdraws}) => withdraws)),
+      textArray(records.map(({subject}) => subject)),
+      textArray(records.map(({personal}) => personal)),
+      byteaArray(records.map(({salt}) => salt)),
+      byteaArray(records.map(({idempotency}) => idempotency && Buffer.from(idempotency.keySha256, 'hex'))),
+      byteaArray(records.map(({idempotency}) => idempotency && Buffer.from(idempotency.requestSha256, 'hex'))),
+      bigintArray(tiles.map(({level}) => level)),
+      bigintArray(tiles.map(({index}) => index)),
+      byteaArray(tiles.map(({hashes}) => joinHashes(hashes))),
+    ],
+  }
 }
 
-const UPSERT_TILE = {
-  name: 'upsert-log-tile',
-  text: `insert into log_tiles (level, tile_index, hashes) values ($1, $2, $3)
-    on conflict (level, tile_index) do update set hashes = excluded.hashes`,
-}
-
-async function readTails(client: PoolClient, size: number): Promise<Uint8Array[]> {
+/** The edge of the log, whose head stays locked until the transaction ends. */
+async function lockedEdge(client: PoolClient, known: LogEdge | undefined): Promise<LogEdge> {
+  const {rows} = await client.query('select size, peaks from log_head where id = 1 for update')
+  const {size, peaks} = rows[0]
+  if (known && known.size === size) return known
   const tails: Uint8Array[] = []
   for (const {level, index} of edgeTiles(size)) {
-    if (level === 0) {
-      const {rows} = await client.query('select leaf_hash from consent_records where log_index >= $1 order by log_index', [
-        index * TILE_WIDTH,
-      ])
-      tails.push(joinHashes(rows.map(({leaf_hash}) => leaf_hash)))
-    } else {
-      const {rows} = await client.query('select hashes from log_tiles where level = $1 and tile_index = $2', [level, index])
-      tails.push(rows[0]?.hashes ?? new Uint8Array())
-    }
+    const tile = await client.query('select hashes from log_tiles where level = $1 and tile_index = $2', [level, index])
+    tails.push(tile.rows[0]?.hashes ?? new Uint8Array())
   }
-  return tails
+  return edgeOf(size, peaks, tails)
 }
 
-async function keyUses(
-  client: PoolClient,
-  records: readonly PreparedRecord[],
-): Promise<(client: string, key: string) => KeyUse | undefined> {
-  const keys = records.flatMap(({idempotency}) => (idempotency ? [idempotency] : []))
-  if (keys.length === 0) return () => undefined
-  const {rows} = await client.query(
-    `select k.client, k.key, k.request_sha256, k.log_index, r.record_id from idempotency_keys k
-     join consent_records r on r.log_index = k.log_index
-     where (k.client, k.key) in (select * from unnest($1::text[], $2::text[]))`,
-    [keys.map((key) => key.client), keys.map(({key}) => key)],
+async function storedFacts(client: PoolClient, records: readonly PreparedRecord[]): Promise<BatchFacts> {
+  const keys = records.flatMap(({idempotency}) => (idempotency ? [Buffer.from(idempotency.keySha256, 'hex')] : []))
+  const used = await client.query(
+    'select key_sha256, request_sha256, record_id, log_index from consent_records where key_sha256 = any($1::bytea[])',
+    [byteaArray(keys)],
   )
   const uses = new Map(
-    rows.map((row): [string, KeyUse] => [
-      JSON.stringify([row.client, row.key]),
-      {requestSha256: row.request_sha256, recordId: row.record_id, index: row.log_index},
+    used.rows.map((row): [string, KeyUse] => [
+      row.key_sha256.toString('hex'),
+      {requestSha256: row.request_sha256.toString('hex'), recordId: row.record_id, index: row.log_index},
     ]),
   )
-  return (caller, key) => uses.get(JSON.stringify([caller, key]))
-}
-
-async function withdrawals(client: PoolClient, records: readonly PreparedRecord[]): Promise<ReadonlySet<string>> {
   const asked = records.flatMap(({withdraws}) => withdraws ?? [])
-  if (asked.length === 0) return new Set()
-  const {rows} = await client.query('select withdraws from consent_records where withdraws = any($1::text[])', [asked])
-  return new Set(rows.map(({withdraws}) => withdraws))
+  const withdrawals = await client.query('select withdraws from consent_records where withdraws = any($1::text[])', [asked])
+  const withdrawn = new Set(withdrawals.rows.map(({withdraws}) => withdraws))
+  return {keyUse: (keySha256) => uses.get(keySha256), isWithdrawn: (recordId) => withdrawn.has(recordId)}
 }
 
-async function insertKeys(client: PoolClient, records: readonly PlacedRecord[]): Promise<void> {
-  const uses = records.flatMap((record) => (record.idempotency ? [{...record, use: record.idempotency}] : []))
-  await client.query(
-    `insert into idempotency_keys (client, key, request_sha256, log_index, created_at)
-     select * from unnest($1::text[], $2::text[], $3::bytea[], $4::bigint[], $5::text[])`,
-    [
-      uses.map(({use}) => use.client),
-      uses.map(({use}) => use.key),
-      uses.map(({use}) => Buffer.from(use.requestSha256, 'hex')),
-      uses.map(({index}) => index),
-      uses.map(({at}) => at),
-    ],
-  )
+/** Whether a unique index refused a batch: a key was used, a record withdrawn or an id given before. */
+function isTwice(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === '23505'
 }

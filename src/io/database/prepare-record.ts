@@ -2,6 +2,14 @@ import {canonicalJson} from '../../compiler/index.ts'
 import {type ConsentDraft, formatLogEntry, hashTextLeaf, type IdempotencyKey} from '../../consent/index.ts'
 import {sha256} from '../sha256.ts'
 
+/** An idempotency key as it is stored: what a caller chose for a key may tell who asked, so it is not kept. */
+export interface HashedKey {
+  /** Of the key with its caller, in hexadecimal digits. */
+  readonly keySha256: string
+  /** In hexadecimal digits. */
+  readonly requestSha256: string
+}
+
 /** A draft with all of its hashes, ready to be given a place. */
 export interface PreparedRecord {
   readonly recordId: string
@@ -14,8 +22,7 @@ export interface PreparedRecord {
   readonly salt: Uint8Array
   readonly personalSha256: Uint8Array
   readonly leaf: Uint8Array
-  readonly at: string
-  readonly idempotency: IdempotencyKey | undefined
+  readonly idempotency: HashedKey | undefined
 }
 
 /** Hashes a draft. */
@@ -38,7 +45,10 @@ export function prepareRecord({evidence, personal, salt}: ConsentDraft, idempote
     salt: Buffer.from(salt, 'hex'),
     personalSha256,
     leaf: hashTextLeaf(entry, sha256),
-    at: evidence.event.at,
-    idempotency,
+    idempotency: idempotency && hashKey(idempotency),
   }
+}
+
+function hashKey({client, key, requestSha256}: IdempotencyKey): HashedKey {
+  return {keySha256: Buffer.from(sha256(canonicalJson([client, key]))).toString('hex'), requestSha256}
 }

@@ -1,10 +1,8 @@
 import type {Database} from 'libsql'
-import {type AppendResult, growLog, type LogEdge, TILE_WIDTH} from '../../consent/index.ts'
-import {sha256} from '../sha256.ts'
+import type {AppendResult, LogEdge} from '../../consent/index.ts'
 import {edgeOf, edgeTiles, joinHashes} from './log-edge-bytes.ts'
-import {type KeyUse, type PlacedRecord, planBatch} from './plan-batch.ts'
+import {type BatchFacts, type BatchPlan, type KeyUse, NOTHING_STORED, type PlacedRecord, planBatch} from './plan-batch.ts'
 import type {PreparedRecord} from './prepare-record.ts'
-import {rowInserter} from './row-inserter.ts'
 import {blobBytes} from './sqlite-bytes.ts'
 
 /**
@@ -15,51 +13,36 @@ import {blobBytes} from './sqlite-bytes.ts'
 export function sqliteWriter(db: Database): (records: readonly PreparedRecord[]) => readonly AppendResult[] {
   const selectHead = db.prepare('select size, peaks from log_head where id = 1')
   const selectTile = db.prepare('select hashes from log_tiles where level = ? and tile_index = ?')
-  const selectLeaves = db.prepare('select leaf_hash from consent_records where log_index >= ? order by log_index')
-  const selectKeys = (count: number) =>
-    db.prepare(
-      `select k.client, k.key, k.request_sha256, k.log_index, r.record_id from idempotency_keys k
-       join consent_records r on r.log_index = k.log_index
-       where (k.client, k.key) in (values ${Array.from({length: count}, () => '(?, ?)').join(', ')})`,
-    )
-  const [selectManyKeys, selectKey] = [selectKeys(KEYS_AT_ONCE), selectKeys(1)]
+  const selectKeyUse = db.prepare('select record_id, log_index, request_sha256 from consent_records where key_sha256 = ?')
   const selectWithdrawal = db.prepare('select 1 from consent_records where withdraws = ?')
-  const insertRecords = rowInserter(db, 'consent_records', [
-    'log_index',
-    'record_id',
-    'evidence',
-    'personal_sha256',
-    'leaf_hash',
-    'withdraws',
-  ])
-  const insertSubjects = rowInserter(db, 'consent_subjects', ['log_index', 'subject', 'agreement', 'personal', 'salt'])
-  const insertKeys = rowInserter(db, 'idempotency_keys', ['client', 'key', 'request_sha256', 'log_index', 'created_at'])
+  const insertRecord = db.prepare(
+    `insert into consent_records (log_index, record_id, agreement, evidence, personal_sha256, withdraws,
+      subject, personal, salt, key_sha256, request_sha256) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
   const upsertTile = db.prepare(
     'insert into log_tiles (level, tile_index, hashes) values (?, ?, ?) on conflict (level, tile_index) do update set hashes = excluded.hashes',
   )
   const updateHead = db.prepare('update log_head set size = ?, peaks = ? where id = 1')
+  const stored: BatchFacts = {keyUse: storedKeyUse, isWithdrawn: (recordId) => selectWithdrawal.get(recordId) !== undefined}
   let known: LogEdge | undefined
 
   return (records) => {
+    try {
+      return append(records, NOTHING_STORED)
+    } catch (cause) {
+      if (!isTwice(cause)) throw cause
+      return append(records, stored)
+    }
+  }
+
+  function append(records: readonly PreparedRecord[], facts: BatchFacts): readonly AppendResult[] {
     db.exec('begin immediate')
     try {
-      const edge = currentEdge()
-      const {placed, results} = planBatch(records, {
-        size: edge.size,
-        keyUse: keyUses(records),
-        isWithdrawn: (recordId) => selectWithdrawal.get(recordId) !== undefined,
-      })
-      const grown = growLog(
-        edge,
-        placed.map(({leaf}) => leaf),
-        sha256,
-      )
-      insert(placed)
-      for (const {level, index, hashes} of grown.tiles) upsertTile.run(level, index, joinHashes(hashes))
-      if (placed.length > 0) updateHead.run(grown.edge.size, joinHashes(grown.edge.peaks))
+      const plan = planBatch(records, currentEdge(), facts)
+      if (plan.placed.length > 0) store(plan)
       db.exec('commit')
-      known = grown.edge
-      return results
+      known = plan.edge
+      return plan.results
     } catch (cause) {
       if (db.inTransaction) db.exec('rollback')
       throw cause
@@ -67,61 +50,55 @@ export function sqliteWriter(db: Database): (records: readonly PreparedRecord[])
   }
 
   function currentEdge(): LogEdge {
-    const {size, peaks} = selectHead.get() as {readonly size: number; readonly peaks: Uint8Array | ArrayBuffer}
+    const {size, peaks} = selectHead.get() as {readonly size: number; readonly peaks: Blob}
     if (known?.size === size) return known
-    return edgeOf(
-      size,
-      blobBytes(peaks),
-      edgeTiles(size).map(({level, index}) => (level === 0 ? leavesFrom(index * TILE_WIDTH) : tile(level, index))),
-    )
+    const tails = edgeTiles(size).map(({level, index}) => {
+      const row = selectTile.get(level, index) as {readonly hashes: Blob} | undefined
+      return row ? blobBytes(row.hashes) : new Uint8Array()
+    })
+    return edgeOf(size, blobBytes(peaks), tails)
   }
 
-  function leavesFrom(index: number): Uint8Array {
-    return joinHashes(
-      (selectLeaves.all(index) as readonly {readonly leaf_hash: Uint8Array | ArrayBuffer}[]).map(({leaf_hash}) => blobBytes(leaf_hash)),
-    )
+  function store({placed, tiles, edge}: BatchPlan): void {
+    for (const row of placed) insertRecord.run(valuesOf(row))
+    for (const {level, index, hashes} of tiles) upsertTile.run(level, index, joinHashes(hashes))
+    updateHead.run(edge.size, joinHashes(edge.peaks))
   }
 
-  function tile(level: number, index: number): Uint8Array {
-    const row = selectTile.get(level, index) as {readonly hashes: Uint8Array | ArrayBuffer} | undefined
-    return row ? blobBytes(row.hashes) : new Uint8Array()
-  }
-
-  function keyUses(records: readonly PreparedRecord[]): (client: string, key: string) => KeyUse | undefined {
-    const keys = records.flatMap(({idempotency}) => (idempotency ? [idempotency] : []))
-    const uses = new Map<string, KeyUse>()
-    for (let next = 0; next < keys.length; ) {
-      const count = keys.length - next < KEYS_AT_ONCE ? 1 : KEYS_AT_ONCE
-      const asked = keys.slice(next, next + count).flatMap(({client, key}) => [client, key])
-      for (const row of (count === 1 ? selectKey : selectManyKeys).all(asked) as readonly KeyRow[])
-        uses.set(JSON.stringify([row.client, row.key]), {
-          requestSha256: blobBytes(row.request_sha256),
-          recordId: row.record_id,
-          index: row.log_index,
-        })
-      next += count
-    }
-    return (client, key) => uses.get(JSON.stringify([client, key]))
-  }
-
-  function insert(placed: readonly PlacedRecord[]): void {
-    insertRecords(placed.map((row) => [row.index, row.recordId, row.evidence, row.personalSha256, row.leaf, row.withdraws ?? null]))
-    insertSubjects(placed.map((row) => [row.index, row.subject, row.agreement, row.personal, row.salt]))
-    insertKeys(
-      placed.flatMap(({index, idempotency, at}) =>
-        idempotency ? [[idempotency.client, idempotency.key, Buffer.from(idempotency.requestSha256, 'hex'), index, at]] : [],
-      ),
+  function storedKeyUse(keySha256: string): KeyUse | undefined {
+    const row = selectKeyUse.get([Buffer.from(keySha256, 'hex')]) as
+      | {readonly record_id: string; readonly log_index: number; readonly request_sha256: Blob}
+      | undefined
+    return (
+      row && {
+        requestSha256: Buffer.from(blobBytes(row.request_sha256)).toString('hex'),
+        recordId: row.record_id,
+        index: row.log_index,
+      }
     )
   }
 }
 
-/** Keys that are looked up by one statement. */
-const KEYS_AT_ONCE = 16
+type Blob = Uint8Array | ArrayBuffer
 
-interface KeyRow {
-  readonly client: string
-  readonly key: string
-  readonly request_sha256: Uint8Array | ArrayBuffer
-  readonly log_index: number
-  readonly record_id: string
+function valuesOf({index, record}: PlacedRecord) {
+  const {recordId, agreement, evidence, personalSha256, withdraws, subject, personal, salt, idempotency} = record
+  return [
+    index,
+    recordId,
+    agreement,
+    evidence,
+    personalSha256,
+    withdraws ?? null,
+    subject,
+    personal,
+    salt,
+    idempotency ? Buffer.from(idempotency.keySha256, 'hex') : null,
+    idempotency ? Buffer.from(idempotency.requestSha256, 'hex') : null,
+  ]
+}
+
+/** Whether a unique index refused a batch: a key was used, a record withdrawn or an id given before. */
+function isTwice(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_CONSTRAINT_UNIQUE'
 }

@@ -95,7 +95,7 @@ async function tileBytes(
 ): Promise<Uint8Array | undefined> {
   const count = Math.floor(size / TILE_WIDTH ** (level === 'entries' ? 0 : level)) - index * TILE_WIDTH
   if (width > count) return undefined
-  if (level !== 'entries') return (await log.tile(level, index, size)).subarray(0, width * 32)
+  if (level !== 'entries') return (await log.tile(level, index)).subarray(0, width * 32)
   const records = await log.records(index * TILE_WIDTH, index * TILE_WIDTH + width)
   return entryBundle(
     records.map(({evidence, personalSha256}) =>
