@@ -2,7 +2,7 @@ import {concatBytes, equalBytes} from '../binary-text.ts'
 import type {Sha256} from '../sha256.ts'
 
 const LEAF = Uint8Array.of(0)
-const NODE = Uint8Array.of(1)
+const NODE = 1
 
 /** Hash of one entry of the log (RFC 6962 section 2.1). */
 export function hashLeaf(entry: Uint8Array, sha256: Sha256): Uint8Array {
@@ -16,7 +16,11 @@ export function hashTextLeaf(entry: string, sha256: Sha256): Uint8Array {
 
 /** Hash of two subtrees (RFC 6962 section 2.1). */
 export function hashNode(left: Uint8Array, right: Uint8Array, sha256: Sha256): Uint8Array {
-  return sha256(concatBytes(NODE, left, right))
+  const pair = new Uint8Array(1 + left.length + right.length)
+  pair[0] = NODE
+  pair.set(left, 1)
+  pair.set(right, 1 + left.length)
+  return sha256(pair)
 }
 
 /** Root of a tree with these leaf hashes; of none, the hash of the empty string. */

@@ -15,15 +15,19 @@ import {sqliteWriter} from './sqlite-writer.ts'
 
 const MAXIMUM_BATCH = 512
 
-/** Durable at each commit; with room in memory for the indexes of a large log, whose pages are asked for in no order. */
+/**
+ * Durable at each commit; with room in memory for the indexes of a large log, whose pages are asked for in no order.
+ * Pages hold six records, and up to 64 MiB of them wait in the write-ahead log, so that a page that is often changed is seldom copied.
+ */
 const SETTINGS = [
+  'page_size = 8192',
   'journal_mode = wal',
   'synchronous = full',
   'foreign_keys = on',
   'busy_timeout = 10000',
   'cache_size = -65536',
   'mmap_size = 1073741824',
-  'wal_autocheckpoint = 4000',
+  'wal_autocheckpoint = 8000',
 ] as const
 
 /** Opens a SQLite file. A commit is on the disk when it returns: WAL with `synchronous=FULL`. */
