@@ -5,7 +5,7 @@ import Libsql from 'libsql'
 import {afterAll, describe, expect, it} from 'vitest'
 import {rootAt} from '../src/consent/index.ts'
 import {type ConsentDatabase, openConsentDatabase, sha256} from '../src/io/index.ts'
-import {draftOf} from './support/consent-drafts.mjs'
+import {draftOf} from './support/consents.mjs'
 import {startPostgres} from './support/postgres-server.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'proviso-backup-'))

@@ -8,8 +8,7 @@ import {merkleRoot, verifyInclusion} from '../src/consent/log/merkle-tree.ts'
 import {proveInclusion, rootAt} from '../src/consent/log/prove.ts'
 import {type ConsentDatabase, openConsentDatabase} from '../src/io/index.ts'
 import {sha256} from '../src/io/sha256.ts'
-import {draftOf} from './support/consent-drafts.mjs'
-import {server} from './support/consents.ts'
+import {draftOf, server} from './support/consents.mjs'
 import {eachDatabase} from './support/each-database.ts'
 
 const {kinds, folder, postgres} = eachDatabase()

@@ -9,7 +9,7 @@ import {
   type PublishedVersion,
   readRequest,
 } from '../src/consent/index.ts'
-import {history, published, request, server} from './support/consents.ts'
+import {history, published, request, server} from './support/consents.mjs'
 
 const facts = {text: published, history}
 const draft = (changes: Parameters<typeof request>[0] = {}, at?: string) => draftConsent(request(changes), facts, server(at))

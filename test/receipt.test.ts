@@ -24,8 +24,7 @@ import {
 import {formatLogProof} from '../src/consent/log/tlog-proof.ts'
 import {type ConsentDatabase, noteSigner, noteVerifier, openConsentDatabase, sha256} from '../src/io/index.ts'
 import {proviso} from './support/command-line.ts'
-import {draftOf} from './support/consent-drafts.mjs'
-import {history, published, request, server} from './support/consents.ts'
+import {draftOf, history, published, request, server} from './support/consents.mjs'
 
 const ORIGIN = 'example.com/log'
 const AT = '2026-06-10T02:15:30.512Z'

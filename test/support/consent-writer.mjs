@@ -2,7 +2,7 @@
 // node test/support/consent-writer.mjs <database> <clients> <seconds>
 import {writeSync} from 'node:fs'
 import {openConsentDatabase} from '../../lib/io/database/open-consent-database.js'
-import {draftOf} from './consent-drafts.mjs'
+import {draftOf} from './consents.mjs'
 
 const [location = '', clients = '16', seconds = '30'] = process.argv.slice(2)
 const database = await openConsentDatabase(location)

@@ -1,10 +1,9 @@
-import {randomBytes, randomUUID} from 'node:crypto'
-import type {ConsentRequest, PublishedVersion, VersionText} from '../../src/consent/index.ts'
+import {randomBytes} from 'node:crypto'
+import {v7} from 'uuid'
 
-const digits = (character: string) => character.repeat(64)
+const digits = (character) => character.repeat(64)
 
-/** A text of the fictional provider as it was published. */
-export const published: VersionText = {
+export const published = {
   agreement: 'sms-service',
   version: '2',
   locale: 'zh-CN',
@@ -20,8 +19,7 @@ export const published: VersionText = {
   ],
 }
 
-/** Its history. */
-export const history: readonly PublishedVersion[] = [
+export const history = [
   {
     version: '1',
     sequence: 1,
@@ -38,8 +36,7 @@ export const history: readonly PublishedVersion[] = [
   },
 ]
 
-/** A request that is in order, with what a test changes. */
-export function request(changes: Partial<Extract<ConsentRequest, {recordType: 'acceptance'}>> = {}): ConsentRequest {
+export function request(changes = {}) {
   return {
     recordType: 'acceptance',
     event: 'accept',
@@ -57,7 +54,28 @@ export function request(changes: Partial<Extract<ConsentRequest, {recordType: 'a
   }
 }
 
-/** Facts of the server, new for each record. */
 export function server(at = '2026-06-10T02:15:30.512Z') {
-  return {recordId: randomUUID(), at, salt: randomBytes(32).toString('hex')}
+  return {recordId: v7(), at, salt: randomBytes(32).toString('hex')}
+}
+
+export function draftOf(subject = 'account-1') {
+  const {renditions, conspicuousClauses, ...text} = published
+  const {recordType, event, expression, channel} = request()
+  const {recordId, at, salt} = server()
+  return {
+    evidence: {
+      schemaVersion: 1,
+      recordId,
+      recordType,
+      event: {type: event, at},
+      ...text,
+      pageSha256: renditions[0].sha256,
+      conspicuousClauses: conspicuousClauses.slice(0, 1),
+      expression,
+      channel,
+      weaknesses: [],
+    },
+    personal: {subject},
+    salt,
+  }
 }
