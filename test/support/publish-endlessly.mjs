@@ -4,6 +4,7 @@ import {readFileSync, writeSync} from 'node:fs'
 import {openVersionFolder} from '../../lib/io/version-folder.js'
 import {planVersion} from '../../lib/publish/plan-version.js'
 import {planWithdrawal} from '../../lib/publish/plan-withdrawal.js'
+import {versionRequest} from './version-request.mjs'
 
 const [folder, templatesFile] = process.argv.slice(2)
 const templates = JSON.parse(readFileSync(templatesFile, 'utf8'))
@@ -31,24 +32,7 @@ function request(sequence, now) {
     'zh-CN': `# 短信服务协议\n\n一、费用\n\n1.1 乙方应当每月支付服务费用${100 + sequence}元。\n\n1.2 **甲方的赔偿总额不超过${100 + sequence}元。**\n`,
     en: `# Text Message Agreement\n\n1. Fees\n\n1.1 The Customer pays ${100 + sequence} yuan each month.\n\n1.2 **The liability of the Provider shall not exceed ${100 + sequence} yuan.**\n`,
   }
-  return {
-    agreement: 'sms',
-    timeZone: 'Asia/Shanghai',
-    profile: {role: 'direct', counterparty: 'business', markets: ['CN']},
-    contact: ['help@example.com'],
-    texts: Object.entries(texts).map(([locale, source]) => ({
-      locale,
-      name: `${locale}.md`,
-      source,
-      title: 'Terms',
-      provider: 'Provider',
-      parameters: {},
-    })),
-    approvedBy: ['Lin Yue'],
-    overrides: [],
-    effectiveAt: instant(sequence + 40),
-    now,
-  }
+  return versionRequest(texts, {agreement: 'sms', approvedBy: ['Lin Yue'], effectiveAt: instant(sequence + 40), now})
 }
 
 /** The present of a version: one is published each day. */

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {planVersion, type VersionPlan, type VersionRequest, type VersionStore, type VersionTools} from '../../src/index.ts'
 import {openVersionFolder, readTemplates} from '../../src/io/index.ts'
+import {versionRequest} from './version-request.mjs'
 
 /** A store in a new folder. */
 export function emptyStore(): {readonly store: VersionStore; readonly folder: string} {
@@ -17,27 +18,7 @@ export async function publishText(
   options: Partial<VersionRequest> = {},
   tools: Partial<VersionTools> = {},
 ): Promise<VersionPlan> {
-  const plan = await planVersion(
-    {
-      agreement: 'terms',
-      timeZone: 'Asia/Shanghai',
-      profile: {role: 'direct', counterparty: 'business', markets: ['CN']},
-      texts: Object.entries(texts).map(([locale, source]) => ({
-        locale,
-        name: `${locale}.md`,
-        source,
-        title: 'Terms',
-        provider: 'Provider',
-        parameters: {channelName: 'Example'},
-      })),
-      approvedBy: [],
-      contact: ['help@example.com'],
-      overrides: [],
-      now: '2026-11-01T00:00:00Z',
-      ...options,
-    },
-    {store, templates: await readTemplates(), proviso: '0.0.0', ...tools},
-  )
+  const plan = await planVersion(versionRequest(texts, options), {store, templates: await readTemplates(), proviso: '0.0.0', ...tools})
   if (plan.frozen) await store.add(plan.frozen.files)
   return plan
 }
