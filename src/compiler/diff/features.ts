@@ -1,11 +1,16 @@
 import type {Unit} from './unit.ts'
 
-/** What a text is made of, for measuring likeness: hashes of its words and pairs of Han characters, sorted, with their weights in characters. */
+/** What a text is made of, for measuring likeness: hashes of its words and pairs of Han characters, sorted. */
 export interface Features {
-  readonly hashes: Int32Array
-  readonly total: number
-  /** Which of 512 classes the hashes fall into, one bit each: a rough picture that tells unlike texts apart at once. */
-  readonly sketch: Int32Array
+  /**
+   * Holds the hashes from `start` to `end`. Before them stands a sketch: which of 512 classes they fall into, one bit each,
+   * a rough picture that tells unlike texts apart at once.
+   */
+  readonly pool: Int32Array
+  readonly start: number
+  readonly end: number
+  /** Whether the text has Han characters or kana. */
+  readonly isHan: boolean
 }
 
 /** Features of units, computed when they are first asked for: cost follows the change. */
@@ -16,73 +21,86 @@ export function featureIndex(units: readonly Unit[]): (index: number) => Feature
     let features = known[index]
     if (features === undefined) {
       const unit = units[index]
-      features = featuresOf(unit ? `${unit.heading} ${unit.text}` : '')
+      features = unit ? featuresOf(unit.heading, unit.text) : featuresOf('')
       known[index] = features
     }
     return features
   }
 }
 
-/** Reads features of texts: words of letters and figures in lower case, and bigrams of all else that is a letter. */
-export function featureReader(): (text: string) => Features {
-  let hashes = new Int32Array(1024)
-  return (text) => {
-    if (hashes.length < text.length) hashes = new Int32Array(text.length * 2)
-    const count = readHashes(text, hashes)
-    return toFeatures(hashes.slice(0, count).sort())
-  }
-}
-
-/** Writes the hashes of a text into a buffer of at least its length, and gives their number. */
-function readHashes(text: string, hashes: Int32Array): number {
-  let count = 0
-  let word = 0
-  let previous = 0
-  const endWord = () => {
-    if (word === 0) return
-    hashes[count++] = word
-    word = 0
-  }
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index)
-    if (isLatin(code)) {
-      word = Math.imul((word || 0x811c9dc5) ^ (code >= 0x41 && code <= 0x5a ? code + 32 : code), 0x01000193)
-      previous = 0
-      continue
-    }
-    endWord()
-    if (code > 0x2e80 && !(code >= 0x3000 && code <= 0x303f) && code < 0xff00) {
-      hashes[count++] = Math.imul(Math.imul(previous ^ 0x9e3779b9, 0x85ebca6b) ^ code, 0xc2b2ae35) | 1
-      previous = code
-    } else previous = 0
-  }
-  endWord()
-  return count
-}
-
-/** Sorted hashes → features. */
-function toFeatures(hashes: Int32Array): Features {
-  const sketch = new Int32Array(SKETCH)
-  for (let index = 0; index < hashes.length; index += 1) {
-    const hash = hashes[index] ?? 0
-    const mixed = hash ^ (hash >>> 15)
-    sketch[mixed & (SKETCH - 1)] = (sketch[mixed & (SKETCH - 1)] ?? 0) | (1 << ((mixed >>> 4) & 31))
-  }
-  return {hashes, total: hashes.length, sketch}
-}
-
 /** Words of 32 bits in a sketch. */
 const SKETCH = 16
+/** Hashes of many texts share one array of this length, since small ones are dear. */
+const POOL = 1 << 14
+
+/** Reads features of texts: words of letters and figures in lower case, and bigrams of all else that is a letter. No feature reaches from one text to the next. */
+export function featureReader(): (...texts: readonly string[]) => Features {
+  let pool = new Int32Array(0)
+  let at = 0
+  return (...texts) => {
+    let most = SKETCH
+    for (const text of texts) most += text.length
+    if (at + most > pool.length) {
+      pool = new Int32Array(Math.max(POOL, most))
+      at = 0
+    }
+    const start = at + SKETCH
+    let [end, isHan] = [start, false]
+    for (const text of texts) {
+      let word = 0
+      let previous = 0
+      for (let index = 0; index < text.length; index += 1) {
+        const code = text.charCodeAt(index)
+        const letter = code < LETTERS.length ? (LETTERS[code] ?? 0) : 0
+        if (letter !== 0) {
+          word = Math.imul((word || 0x811c9dc5) ^ letter, 0x01000193)
+          previous = 0
+          continue
+        }
+        if (word !== 0) pool[end++] = word
+        word = 0
+        if (code > 0x2e80 && !(code >= 0x3000 && code <= 0x303f) && code < 0xff00) {
+          pool[end++] = Math.imul(Math.imul(previous ^ 0x9e3779b9, 0x85ebca6b) ^ code, 0xc2b2ae35) | 1
+          previous = code
+          if (code >= 0x3040 && code <= 0x9fff) isHan = true
+        } else previous = 0
+      }
+      if (word !== 0) pool[end++] = word
+    }
+    at = end
+    return sorted(pool, start, end, isHan)
+  }
+}
+
+/** Sorts the hashes of a text and draws their sketch. */
+function sorted(pool: Int32Array, start: number, end: number, isHan: boolean): Features {
+  pool.subarray(start, end).sort()
+  for (let index = start; index < end; index += 1) {
+    const hash = pool[index] ?? 0
+    const mixed = hash ^ (hash >>> 15)
+    const word = start - SKETCH + (mixed & (SKETCH - 1))
+    pool[word] = (pool[word] ?? 0) | (1 << ((mixed >>> 4) & 31))
+  }
+  return {pool, start, end, isHan}
+}
+
+/** Number of features. */
+function totalOf({start, end}: Features): number {
+  return end - start
+}
 
 /** A bound above Dice's coefficient, by the sketches alone. */
 export function mostDice(a: Features, b: Features): number {
-  let [ownA, ownB] = [0, 0]
-  for (let index = 0; index < SKETCH; index += 1) {
-    const [left, right] = [a.sketch[index] ?? 0, b.sketch[index] ?? 0]
+  let ownA = 0
+  let ownB = 0
+  for (let index = 1; index <= SKETCH; index += 1) {
+    const left = a.pool[a.start - index] ?? 0
+    const right = b.pool[b.start - index] ?? 0
     ownA += bitsOf(left & ~right)
     ownB += bitsOf(right & ~left)
   }
-  return a.total + b.total === 0 ? 0 : (2 * Math.min(a.total - ownA, b.total - ownB)) / (a.total + b.total)
+  const [totalA, totalB] = [totalOf(a), totalOf(b)]
+  return totalA + totalB === 0 ? 0 : (2 * Math.min(totalA - ownA, totalB - ownB)) / (totalA + totalB)
 }
 
 /** Number of bits that are set, by adding them in parallel (Warren, Hacker's Delight, 5-1). */
@@ -94,13 +112,15 @@ function bitsOf(word: number): number {
 
 /** Number of features that two texts share; 0 as soon as it cannot become `least`. */
 export function shared(a: Features, b: Features, least = 0): number {
-  const [left, right] = [a.hashes, b.hashes]
-  let [sparedA, sparedB] = [left.length - least, right.length - least]
+  const [left, right] = [a.pool, b.pool]
+  let sparedA = totalOf(a) - least
+  let sparedB = totalOf(b) - least
   let count = 0
-  let i = 0
-  let j = 0
-  while (i < left.length && j < right.length) {
-    const [x, y] = [left[i] ?? 0, right[j] ?? 0]
+  let i = a.start
+  let j = b.start
+  while (i < a.end && j < b.end) {
+    const x = left[i] ?? 0
+    const y = right[j] ?? 0
     if (x === y) {
       count += 1
       i += 1
@@ -120,41 +140,56 @@ export function shared(a: Features, b: Features, least = 0): number {
 
 /** Dice's coefficient (1945): shared features ÷ mean of all; 0 where one is empty, or where it is surely below `least`. */
 export function dice(a: Features, b: Features, least = 0): number {
-  if (a.total === 0 || b.total === 0) return 0
-  const all = a.total + b.total
-  if (2 * Math.min(a.total, b.total) < Math.max(0.3, least) * all) return 0
+  const [totalA, totalB] = [totalOf(a), totalOf(b)]
+  if (totalA === 0 || totalB === 0) return 0
+  const all = totalA + totalB
+  if (2 * Math.min(totalA, totalB) < Math.max(0.3, least) * all) return 0
   return (2 * shared(a, b, (least * all) / 2)) / all
+}
+
+/** Share of the features of a part that a whole has, too. */
+export function contained(part: Features, whole: Features): number {
+  return part.start === part.end ? 0 : shared(part, whole) / totalOf(part)
+}
+
+/** Visits each different feature of a text once. */
+export function eachFeature({pool, start, end}: Features, visit: (feature: number) => void): void {
+  for (let index = start; index < end; index += 1) if (index === start || pool[index] !== pool[index - 1]) visit(pool[index] ?? 0)
 }
 
 /** The features of `a` that `b` does not have. */
 export function without(a: Features, b: Features): Features {
-  const rest: number[] = []
-  let j = 0
-  for (const hash of a.hashes) {
-    while (j < b.hashes.length && (b.hashes[j] ?? 0) < hash) j += 1
-    if (j < b.hashes.length && b.hashes[j] === hash) j += 1
-    else rest.push(hash)
+  const pool = new Int32Array(SKETCH + totalOf(a))
+  let end = SKETCH
+  let j = b.start
+  for (let i = a.start; i < a.end; i += 1) {
+    const hash = a.pool[i] ?? 0
+    while (j < b.end && (b.pool[j] ?? 0) < hash) j += 1
+    if (j < b.end && b.pool[j] === hash) j += 1
+    else pool[end++] = hash
   }
-  return toFeatures(new Int32Array(rest))
+  return sorted(pool, SKETCH, end, a.isHan)
 }
 
 /** All features of several texts. */
 export function union(parts: readonly Features[]): Features {
-  const total = parts.reduce((sum, part) => sum + part.total, 0)
-  const hashes = new Int32Array(total)
-  let at = 0
+  const pool = new Int32Array(parts.reduce((sum, part) => sum + totalOf(part), SKETCH))
+  let end = SKETCH
   for (const part of parts) {
-    hashes.set(part.hashes, at)
-    at += part.total
+    pool.set(part.pool.subarray(part.start, part.end), end)
+    end += totalOf(part)
   }
-  return toFeatures(hashes.sort())
-}
-
-function isLatin(code: number): boolean {
-  return (
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7)
+  return sorted(
+    pool,
+    SKETCH,
+    end,
+    parts.some(({isHan}) => isHan),
   )
 }
+
+/** Letters and figures of alphabets by their codes, in lower case where they are ASCII; 0 for all else. */
+const LETTERS = Uint16Array.from({length: 0x2000}, (_, code) => {
+  if (code >= 0x41 && code <= 0x5a) return code + 32
+  const isLetter = (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code !== 0xd7 && code !== 0xf7)
+  return isLetter ? code : 0
+})

@@ -1,4 +1,4 @@
-import {dice, type Features, shared, union, without} from './features.ts'
+import {contained, dice, type Features, union, without} from './features.ts'
 import {areComparable, type Matching, pair, unpair} from './matching.ts'
 import type {Unit} from './unit.ts'
 
@@ -144,10 +144,6 @@ function grow(side: Side, whole: number, start: number, used: ReadonlySet<number
   const together = dice(text, union(members.map(side.featuresOfPart)))
   const alone = known < 0 ? 0 : dice(text, side.featuresOfPart(known))
   return together >= COMPLETE && together >= alone + GAIN ? members : undefined
-}
-
-function contained(part: Features, whole: Features): number {
-  return part.total === 0 ? 0 : shared(part, whole) / part.total
 }
 
 function longest({parts}: Side, members: readonly number[]): number {

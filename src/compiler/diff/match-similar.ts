@@ -1,4 +1,4 @@
-import {dice, mostDice} from './features.ts'
+import {dice, eachFeature, mostDice} from './features.ts'
 import {type Candidate, heaviestIncreasing} from './increasing.ts'
 import {areComparable, type Gap, type Matching, pair} from './matching.ts'
 
@@ -119,27 +119,29 @@ function nearest(matching: Matching, a: readonly number[], b: readonly number[],
 /** Candidates that share features which few units have: an inverted index, never all pairs. */
 export function rareCandidates(matching: Matching, a: readonly number[], b: readonly number[], least = SAME): Candidate[] {
   const owners = new Map<number, number[]>()
-  for (const j of b) {
-    let previous: number | undefined
-    for (const hash of matching.featuresB(j).hashes) {
-      if (hash === previous) continue
-      previous = hash
-      const known = owners.get(hash)
-      if (known) known.push(j)
-      else owners.set(hash, [j])
-    }
-  }
+  b.forEach((unit, place) => {
+    eachFeature(matching.featuresB(unit), (feature) => {
+      const known = owners.get(feature)
+      if (known === undefined) owners.set(feature, [place])
+      else if (known.length <= RARE) known.push(place)
+    })
+  })
   const candidates: Candidate[] = []
+  const counts = new Uint32Array(b.length)
   for (const i of a) {
-    const counts = new Map<number, number>()
-    let previous: number | undefined
-    for (const hash of matching.featuresA(i).hashes) {
-      if (hash === previous) continue
-      previous = hash
-      const known = owners.get(hash)
-      if (known && known.length <= RARE) for (const j of known) counts.set(j, (counts.get(j) ?? 0) + 1)
-    }
-    for (const [j] of [...counts].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, BEST)) {
+    const places: number[] = []
+    eachFeature(matching.featuresA(i), (feature) => {
+      const known = owners.get(feature)
+      if (known === undefined || known.length > RARE) return
+      for (const place of known) {
+        if (counts[place] === 0) places.push(place)
+        counts[place] = (counts[place] ?? 0) + 1
+      }
+    })
+    const best = places.sort((x, y) => (counts[y] ?? 0) - (counts[x] ?? 0) || x - y).slice(0, BEST)
+    for (const place of places) counts[place] = 0
+    for (const place of best) {
+      const j = b[place] ?? 0
       const likeness = likenessOf(matching, i, j, least)
       if (likeness >= least)
         candidates.push({a: i, b: j, weight: likeness * likeness * Math.sqrt(Math.min(weight(matching.a[i]), weight(matching.b[j])))})
@@ -178,12 +180,11 @@ const LEAST_LIKE = 0.15
 /** Dice's coefficient, for alphabets without the share that any two texts have in common: their short words; 0 where it is surely below `least`. */
 export function contentLikeness(matching: Matching, i: number, j: number, least: number): number {
   const [a, b] = [matching.featuresA(i), matching.featuresB(j)]
-  const common = HAN.test(matching.a[i]?.text || matching.a[i]?.heading || '') ? 0 : COMMON_WORDS
+  const common = a.isHan ? 0 : COMMON_WORDS
   const leastDice = least * (1 - common) + common
   return mostDice(a, b) < leastDice ? 0 : Math.max(0, dice(a, b, leastDice) - common) / (1 - common)
 }
 
-const HAN = /[\u3040-\u9fff]/
 const COMMON_WORDS = 0.25
 
 function take(matching: Matching, chosen: readonly Candidate[], found: Candidate[]): void {

@@ -64,7 +64,5 @@ export function gapsBetween(inOrder: readonly {readonly a: number; readonly b: n
 
 /** Whether two units can be one clause in two versions: a table is no text, and what has text is no title of the agreement. */
 export function areComparable(a: Unit, b: Unit): boolean {
-  const isTable = (unit: Unit) => unit.clause.body?.type === 'table'
-  const isTitle = (unit: Unit) => unit.clause.path === 'title' || unit.clause.path.startsWith('title.')
-  return isTable(a) === isTable(b) && (isTitle(a) === isTitle(b) || (a.text === '' && b.text === ''))
+  return a.isTable === b.isTable && (a.isTitle === b.isTitle || (a.text === '' && b.text === ''))
 }

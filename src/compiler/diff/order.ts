@@ -71,7 +71,7 @@ function isStep({a, b, toB}: Matching, unit: Unit, other: Unit): boolean {
 
 /** Whether a parent has no partner that could hold clauses: it came, went, or became the title of the agreement. */
 function isMissing(partner: Unit | undefined): boolean {
-  return partner === undefined || partner.clause.path.startsWith('title')
+  return partner === undefined || partner.isTitle
 }
 
 function topOf(units: readonly Unit[], unit: Unit): number {

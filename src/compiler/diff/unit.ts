@@ -17,6 +17,9 @@ export interface Unit {
   readonly hash: number
   /** Length of the content in UTF-16 units. */
   readonly weight: number
+  /** Whether it is a title of the agreement. */
+  readonly isTitle: boolean
+  readonly isTable: boolean
   /** Index after the last unit below it. */
   end: number
 }
@@ -53,6 +56,8 @@ export function unitsOf(agreement: Agreement): readonly Unit[] {
       text,
       hash: contentHash(heading, text),
       weight: heading.length + text.length,
+      isTitle: index < agreement.titles.length,
+      isTable: clause.body?.type === 'table',
       end: index + 1,
     }
     units.push(unit)
