@@ -1,5 +1,6 @@
 import {diffArrays} from 'diff'
-import {heaviestChain, heaviestIncreasing} from './increasing.ts'
+import {chainFinder, heaviestIncreasing} from './increasing.ts'
+import type {TokenNumbers} from './token-numbers.ts'
 
 /** A stretch of one sequence that stands for a stretch of the other; ends excluded, at least one of the two not empty. */
 export interface Hunk {
@@ -9,8 +10,14 @@ export interface Hunk {
   readonly endTo: number
 }
 
-/** Two sequences of numbers → the hunks in which they differ, in order, with something equal between any two. */
-export type AlignTokens = (from: readonly number[], to: readonly number[]) => Hunk[]
+/** Tokens by their numbers, as many as `length` says. */
+export interface Tokens {
+  readonly numbers: Int32Array
+  readonly length: number
+}
+
+/** Two sequences of tokens → the hunks in which they differ, in order, with something equal between any two. */
+export type AlignTokens = (from: Tokens, to: Tokens) => Hunk[]
 
 /** Tokens that are inserted or deleted at most until a text counts as rewritten; bounds the work, so that no clock decides. */
 const MAX_EDITS = 400
@@ -24,26 +31,33 @@ const MAX_DEPTH = 8
 /**
  * Aligns numbered tokens: the shortest account where little changed; else the equal tokens that weigh the most and keep their order.
  * Where there are too many of these to weigh all, tokens that occur once on both sides are anchors, and what is between them is aligned.
- * `weightOf` says how much a token tells; those that weigh nothing, such as blanks, are equal only beside others.
- * All numbers are below `limit()`.
+ * Tokens that weigh nothing, such as blanks, are equal only beside others.
  */
-export function tokenAligner(weightOf: (token: number) => number, limit: () => number): AlignTokens {
-  let scratch = {counts: new Int32Array(0), last: new Int32Array(0)}
-  let [from, to]: [readonly number[], readonly number[]] = [[], []]
+export function tokenAligner({weightOf, limit}: TokenNumbers): AlignTokens {
+  /** By token: how often it occurs in the first sequence; its latest place in the second one, or how often it was seen there, plus one. Zero between uses. */
+  let [counts, last] = [new Int32Array(0), new Int32Array(0)]
+  const findChain = chainFinder()
+  const pairsOfTokens = {from: new Int32Array(MAX_PAIRS), to: new Int32Array(MAX_PAIRS), weights: new Int32Array(MAX_PAIRS)}
+  let from: Int32Array = new Int32Array(0)
+  let to: Int32Array = from
+  /** For each token of the second sequence the place of the equal one before it, plus one. */
+  let before = new Int32Array(0)
   let hunks: {-readonly [K in keyof Hunk]: Hunk[K]}[] = []
 
   return (old, now) => {
-    if (scratch.counts.length < limit()) scratch = {counts: new Int32Array(limit() * 2), last: new Int32Array(limit() * 2).fill(-1)}
-    ;[from, to, hunks] = [old, now, []]
-    alignRange({startFrom: 0, endFrom: from.length, startTo: 0, endTo: to.length}, MAX_DEPTH)
+    if (counts.length < limit()) [counts, last] = [new Int32Array(limit() * 2), new Int32Array(limit() * 2)]
+    ;[from, to, hunks] = [old.numbers, now.numbers, []]
+    alignRange({startFrom: 0, endFrom: old.length, startTo: 0, endTo: now.length}, MAX_DEPTH)
     return hunks
   }
 
   function emit(startFrom: number, endFrom: number, startTo: number, endTo: number): void {
     if (startFrom === endFrom && startTo === endTo) return
     const previous = hunks.at(-1)
-    if (previous && previous.endFrom === startFrom && previous.endTo === startTo) hunks[hunks.length - 1] = {...previous, endFrom, endTo}
-    else hunks.push({startFrom, endFrom, startTo, endTo})
+    if (previous && previous.endFrom === startFrom && previous.endTo === startTo) {
+      previous.endFrom = endFrom
+      previous.endTo = endTo
+    } else hunks.push({startFrom, endFrom, startTo, endTo})
   }
 
   function withoutEqualEnds(range: Hunk): Hunk {
@@ -75,47 +89,45 @@ export function tokenAligner(weightOf: (token: number) => number, limit: () => n
 
   /** Number of tokens that both have, in whatever order, and of equal pairs of those that weigh something. */
   function commonTokens({startFrom, endFrom, startTo, endTo}: Hunk): {readonly common: number; readonly pairs: number} {
-    const {counts, last} = scratch
     for (let i = startFrom; i < endFrom; i += 1) counts[from[i] ?? 0] = (counts[from[i] ?? 0] ?? 0) + 1
     let [common, pairs] = [0, 0]
     for (let j = startTo; j < endTo; j += 1) {
       const token = to[j] ?? 0
       const count = counts[token] ?? 0
       if (count === 0) continue
-      const seen = (last[token] ?? -1) + 1
+      const seen = last[token] ?? 0
       if (seen < count) common += 1
-      last[token] = seen
+      last[token] = seen + 1
       if (weightOf(token) > 0) pairs += count
     }
     for (let i = startFrom; i < endFrom; i += 1) counts[from[i] ?? 0] = 0
-    for (let j = startTo; j < endTo; j += 1) last[to[j] ?? 0] = -1
+    for (let j = startTo; j < endTo; j += 1) last[to[j] ?? 0] = 0
     return {common, pairs}
   }
 
   /** The equal tokens that weigh the most and keep their order. */
   function equalTokens({startFrom, endFrom, startTo, endTo}: Hunk): Anchors {
-    const {last} = scratch
-    const before: number[] = new Array(endTo - startTo).fill(-1)
+    if (before.length < endTo - startTo) before = new Int32Array((endTo - startTo) * 2)
     for (let j = startTo; j < endTo; j += 1) {
       const token = to[j] ?? 0
       if (weightOf(token) === 0) continue
-      before[j - startTo] = last[token] ?? -1
-      last[token] = j
+      before[j - startTo] = last[token] ?? 0
+      last[token] = j + 1
     }
-    const placesFrom: number[] = []
-    const placesTo: number[] = []
-    const weights: number[] = []
+    const places = pairsOfTokens
+    let count = 0
     for (let i = startFrom; i < endFrom; i += 1) {
       const token = from[i] ?? 0
-      for (let j = last[token] ?? -1; j >= 0; j = before[j - startTo] ?? -1) {
-        placesFrom.push(i)
-        placesTo.push(j)
-        weights.push(weightOf(token))
+      for (let j = (last[token] ?? 0) - 1; j >= 0; j = (before[j - startTo] ?? 0) - 1) {
+        places.from[count] = i
+        places.to[count] = j
+        places.weights[count] = weightOf(token)
+        count += 1
       }
     }
-    for (let j = startTo; j < endTo; j += 1) last[to[j] ?? 0] = -1
-    const chain = heaviestChain(placesTo, weights)
-    return {from: chain.map((index) => placesFrom[index] ?? 0), to: chain.map((index) => placesTo[index] ?? 0), areAll: true}
+    for (let j = startTo; j < endTo; j += 1) last[to[j] ?? 0] = 0
+    const chain = findChain(places.to, places.weights, count)
+    return {from: chain.map((index) => places.from[index] ?? 0), to: chain.map((index) => places.to[index] ?? 0), areAll: true}
   }
 
   /** Those of them that occur once on both sides. */
@@ -148,7 +160,7 @@ export function tokenAligner(weightOf: (token: number) => number, limit: () => n
 
   /** The account with the fewest insertions and deletions; `false` where there are more than so many. */
   function emitShortest({startFrom, endFrom, startTo, endTo}: Hunk, maxEditLength: number): boolean {
-    const changes = diffArrays(from.slice(startFrom, endFrom), to.slice(startTo, endTo), {maxEditLength})
+    const changes = diffArrays([...from.subarray(startFrom, endFrom)], [...to.subarray(startTo, endTo)], {maxEditLength})
     if (!changes) return false
     let [i, j] = [startFrom, startTo]
     for (const {added, removed, count} of changes) {
@@ -171,7 +183,7 @@ interface Anchors {
 const NO_ANCHORS: Anchors = {from: [], to: [], areAll: false}
 
 /** Place of each number in a stretch; -1 where it occurs again. */
-function onlyPlaces(tokens: readonly number[], start: number, end: number): Map<number, number> {
+function onlyPlaces(tokens: Int32Array, start: number, end: number): Map<number, number> {
   const places = new Map<number, number>()
   for (let index = start; index < end; index += 1) {
     const token = tokens[index] ?? 0

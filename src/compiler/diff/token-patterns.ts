@@ -18,8 +18,8 @@ export const HAN_WHOLE: string = [
   '应当|不得|必须|有权|无权|(?<![许认])可以',
 ].join('|')
 
-/** UTF-16 codes that such a pattern can begin with. */
-export const HAN_WHOLE_STARTS: ReadonlySet<number> = codes(
+/** 1 for each UTF-16 code that such a pattern can begin with. */
+export const HAN_WHOLE_STARTS: Uint8Array = flags(
   '个工自交营小分应不必有无可人第〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟',
 )
 
@@ -35,9 +35,11 @@ export const DATE_OR_NUMBER: string = [
   `${DIGITS}(?!${LETTER})`,
 ].join('|')
 
-/** UTF-16 codes that such a pattern can begin with: figures, signs of currency, brackets, and initials of months, currencies and addresses. */
-export const NUMBER_STARTS: ReadonlySet<number> = codes('0123456789{(（¥￥$€£hRCUEJFMASONDjfmasond')
+/** 1 for each UTF-16 code that such a pattern can begin with: figures, signs of currency, brackets, and initials of months, currencies and addresses. */
+export const NUMBER_STARTS: Uint8Array = flags('0123456789{(（¥￥$€£hRCUEJFMASONDjfmasond')
 
-function codes(characters: string): ReadonlySet<number> {
-  return new Set(characters.split('').map((character) => character.charCodeAt(0)))
+function flags(characters: string): Uint8Array {
+  const codes = new Uint8Array(0x10000)
+  for (let index = 0; index < characters.length; index += 1) codes[characters.charCodeAt(index)] = 1
+  return codes
 }

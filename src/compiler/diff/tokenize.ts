@@ -2,35 +2,35 @@ import {DATE_OR_NUMBER, HAN_WHOLE, HAN_WHOLE_STARTS, NUMBER_STARTS} from './toke
 
 /**
  * Cuts a text into tokens that a redline never cuts: words, numbers with their units, amounts, dates, citations, enumerators, defined terms.
- * Gives the end of each token, in UTF-16 units; it begins where the one before it ends, and the last one ends with the text.
+ * Tells the end of each token, in UTF-16 units; it begins where the one before it ends, and the last one ends with the text.
  */
-export type Tokenize = (text: string) => readonly number[]
+export type Tokenize = (text: string, take: TakeEnd) => void
+
+type TakeEnd = (end: number) => void
 
 /** How Han text is cut between two signs: into words, or into characters where there is too much of it. */
 export type HanTokens = 'words' | 'characters'
 
-/** A tokenizer that knows the defined terms of both versions. `Intl.Segmenter` sees one run between two signs at a time, since it is quadratic. */
+/** A tokenizer that knows the defined terms of both versions. `Intl.Segmenter` sees one run between two signs at a time, since it is quadratic; it is made for the first one. */
 export function tokenizer(locale: string, terms: readonly string[], hanTokens: HanTokens): Tokenize {
-  const segmenter = hanTokens === 'words' ? new Intl.Segmenter(locale, {granularity: 'word'}) : undefined
+  let segmenter: Intl.Segmenter | undefined
   const wordEnds = new Map<string, readonly number[]>()
   const termsAt = byFirstCharacter(terms)
   const number = new RegExp(DATE_OR_NUMBER, 'uy')
   const hanWhole = new RegExp(HAN_WHOLE, 'uy')
-  return (text) => {
-    const ends: number[] = []
+  return (text, take) => {
     for (let at = 0; at < text.length; ) {
       const code = text.charCodeAt(at)
-      if (isHan(code)) at = cutHan(text, at, ends)
+      if (isHan(code)) at = cutHan(text, at, take)
       else {
         at = endOfToken(text, at, code)
-        ends.push(at)
+        take(at)
       }
     }
-    return ends
   }
 
   function endOfToken(text: string, at: number, code: number): number {
-    if (NUMBER_STARTS.has(code)) {
+    if (NUMBER_STARTS[code] === 1) {
       const end = match(number, text, at)
       if (end > at) return end
     }
@@ -42,54 +42,56 @@ export function tokenizer(locale: string, terms: readonly string[], hanTokens: H
   }
 
   /** Keeps numerals, units, citations and terms whole, and cuts the rest of the run into words. */
-  function cutHan(text: string, start: number, ends: number[]): number {
+  function cutHan(text: string, start: number, take: TakeEnd): number {
     let loose = start
     let at = start
     while (at < text.length && isHan(text.charCodeAt(at))) {
       const code = text.charCodeAt(at)
-      const end = Math.max(HAN_WHOLE_STARTS.has(code) ? match(hanWhole, text, at) : 0, endOfTerm(text, at, code))
+      const end = Math.max(HAN_WHOLE_STARTS[code] === 1 ? match(hanWhole, text, at) : 0, endOfTerm(text, at, code))
       if (end <= at + 1) at += 1
       else {
-        cutWords(text, loose, at, ends)
-        ends.push(end)
+        cutWords(text, loose, at, take)
+        take(end)
         at = end
         loose = at
       }
     }
-    cutWords(text, loose, at, ends)
+    cutWords(text, loose, at, take)
     return at
   }
 
   function endOfTerm(text: string, at: number, code: number): number {
-    const term = termsAt.get(code)?.find((candidate) => text.startsWith(candidate, at))
+    const term = termsAt[code]?.find((candidate) => text.startsWith(candidate, at))
     return term === undefined ? 0 : at + term.length
   }
 
-  function cutWords(text: string, start: number, end: number, ends: number[]): void {
-    if (end - start < 2 || segmenter === undefined) for (let at = start + 1; at <= end; at += 1) ends.push(at)
-    else for (const wordEnd of wordsOf(text.slice(start, end), segmenter)) ends.push(start + wordEnd)
+  function cutWords(text: string, start: number, end: number, take: TakeEnd): void {
+    if (end - start < 2 || hanTokens === 'characters') for (let at = start + 1; at <= end; at += 1) take(at)
+    else for (const wordEnd of wordsOf(text.slice(start, end))) take(start + wordEnd)
   }
 
   /** Ends of the words of a run; most runs stand in both versions, and finding words is dear. */
-  function wordsOf(run: string, words: Intl.Segmenter): readonly number[] {
+  function wordsOf(run: string): readonly number[] {
     const known = wordEnds.get(run)
     if (known) return known
-    const found = Array.from(words.segment(run), ({index, segment}) => index + segment.length)
+    segmenter ??= new Intl.Segmenter(locale, {granularity: 'word'})
+    const found = Array.from(segmenter.segment(run), ({index, segment}) => index + segment.length)
     wordEnds.set(run, found)
     return found
   }
 }
 
-function byFirstCharacter(terms: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const map = new Map<number, string[]>()
+/** Terms by the UTF-16 code that they begin with, the longest first. */
+function byFirstCharacter(terms: readonly string[]): Readonly<Record<number, readonly string[]>> {
+  const lists: Record<number, string[]> = {}
   for (const term of terms) {
     if (term.length < 2 || term.length > 24 || !/^\p{Script=Han}+$/u.test(term)) continue
-    const known = map.get(term.charCodeAt(0))
-    if (known) known.push(term)
-    else map.set(term.charCodeAt(0), [term])
+    const list = lists[term.charCodeAt(0)] ?? []
+    lists[term.charCodeAt(0)] = list
+    list.push(term)
   }
-  for (const list of map.values()) list.sort((x, y) => y.length - x.length || (x < y ? -1 : 1))
-  return map
+  for (const list of Object.values(lists)) list.sort((x, y) => y.length - x.length || (x < y ? -1 : 1))
+  return lists
 }
 
 /** End of a match at a place; 0 where there is none. */

@@ -1,5 +1,6 @@
-import {type Hunk, tokenAligner} from './align-tokens.ts'
+import {type Hunk, type Tokens, tokenAligner} from './align-tokens.ts'
 import {tidyHunks} from './tidy-hunks.ts'
+import {type TokenNumbers, tokenNumbers} from './token-numbers.ts'
 import type {Tokenize} from './tokenize.ts'
 
 /** A run of text that both versions have, or one of them. */
@@ -17,12 +18,9 @@ export type CompareWording = (from: string, to: string) => Segment[]
 
 /** A comparison of texts that knows the tokens of those before, so that each is read once. */
 export function wordingComparer(tokenize: Tokenize): CompareWording {
-  const numbers = new Map<string, number>()
-  const weights: number[] = []
-  const align = tokenAligner(
-    (token) => (token < ONE_UNIT ? (isBlank(token) ? 0 : 1) : (weights[token - ONE_UNIT] ?? 1)),
-    () => ONE_UNIT + weights.length,
-  )
+  const numbers = tokenNumbers()
+  const align = tokenAligner(numbers)
+  const [readOld, readNew] = [tokenReader(tokenize, numbers), tokenReader(tokenize, numbers)]
 
   return (from, to) => {
     if (from === to) return from === '' ? [] : [{op: 'equal', text: from}]
@@ -32,48 +30,41 @@ export function wordingComparer(tokenize: Tokenize): CompareWording {
   function hunksOf(from: string, to: string): Hunk[] {
     const head = commonHead(from, to)
     const tail = commonTail(from, to, Math.min(from.length, to.length) - head)
-    const oldText = from.slice(head, from.length - tail)
-    const newText = to.slice(head, to.length - tail)
-    const [oldEnds, newEnds] = [tokenize(oldText), tokenize(newText)]
-    const start = (ends: readonly number[], token: number) => head + (token === 0 ? 0 : (ends[token - 1] ?? 0))
-    const hunks = align(numbered(oldText, oldEnds), numbered(newText, newEnds)).map(
+    const old = readOld(from.slice(head, from.length - tail))
+    const now = readNew(to.slice(head, to.length - tail))
+    const start = ({ends}: TokensOfText, token: number) => head + (token === 0 ? 0 : (ends[token - 1] ?? 0))
+    const hunks = align(old, now).map(
       ({startFrom, endFrom, startTo, endTo}): Hunk => ({
-        startFrom: start(oldEnds, startFrom),
-        endFrom: start(oldEnds, endFrom),
-        startTo: start(newEnds, startTo),
-        endTo: start(newEnds, endTo),
+        startFrom: start(old, startFrom),
+        endFrom: start(old, endFrom),
+        startTo: start(now, startTo),
+        endTo: start(now, endTo),
       }),
     )
     return tidyHunks(from, to, hunks)
   }
-
-  /** A number for each token: the code of one that is a single UTF-16 unit, else its place among the distinct ones. */
-  function numbered(text: string, ends: readonly number[]): number[] {
-    const tokens: number[] = new Array(ends.length).fill(0)
-    let start = 0
-    for (let index = 0; index < ends.length; index += 1) {
-      const end = ends[index] ?? start
-      tokens[index] = end === start + 1 ? text.charCodeAt(start) : numberOf(text.slice(start, end))
-      start = end
-    }
-    return tokens
-  }
-
-  function numberOf(token: string): number {
-    const known = numbers.get(token)
-    if (known !== undefined) return known
-    const fresh = ONE_UNIT + weights.length
-    numbers.set(token, fresh)
-    weights.push(/\S/.test(token) ? token.length : 0)
-    return fresh
-  }
 }
 
-/** Numbers below this one are the codes of single UTF-16 units. */
-const ONE_UNIT = 0x10000
+/** The tokens of a text with the place where each ends. */
+interface TokensOfText extends Tokens {
+  readonly ends: Int32Array
+}
 
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0xa0 || code === 0x3000
+/** Reads the tokens of one text after the other; what it gives holds until the next one. */
+function tokenReader(tokenize: Tokenize, {numberOf}: TokenNumbers): (text: string) => TokensOfText {
+  let [numbers, ends] = [new Int32Array(0), new Int32Array(0)]
+  return (text) => {
+    if (numbers.length < text.length) [numbers, ends] = [new Int32Array(text.length * 2), new Int32Array(text.length * 2)]
+    let length = 0
+    let start = 0
+    tokenize(text, (end) => {
+      numbers[length] = numberOf(text, start, end)
+      ends[length] = end
+      length += 1
+      start = end
+    })
+    return {numbers, ends, length}
+  }
 }
 
 function exchanged({startFrom, endFrom, startTo, endTo}: Hunk): Hunk {
