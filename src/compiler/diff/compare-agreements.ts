@@ -6,6 +6,7 @@ import type {AgreementDiff, Change, ChangeKind, DiffDiagnostic} from './change.t
 import {type ClauseFacts, comparePair, type PairContext} from './compare-pair.ts'
 import {compareParts} from './compare-parts.ts'
 import type {ComparedVersion} from './compared-version.ts'
+import {partyNames} from './effects/word-effects.ts'
 import {hasNewNumber} from './label-change.ts'
 import type {Matching} from './matching.ts'
 import {placeOf} from './place.ts'
@@ -34,6 +35,7 @@ export function compareAgreements(from: ComparedVersion, to: ComparedVersion): A
     factsFrom: byPath(from.facts),
     factsTo: byPath(to.facts),
     compareWording: wordingComparer(tokenizer(to.agreement.locale, termsOf(from.facts, to.facts), hanTokensFor(matching))),
+    partyNames: partyNames(to.facts.parties),
   }
   const placed: {order: number; change: Change}[] = []
   const relabelled: Relabelled[] = []

@@ -13,7 +13,6 @@ import {hasNewNumber} from './label-change.ts'
 import {materialityOf} from './materiality.ts'
 import {placeOf} from './place.ts'
 import {compareReferences, type PathMap, staleReference} from './references.ts'
-
 import {saysTheSame, type Unit, unitText} from './unit.ts'
 import type {CompareWording, Segment} from './wording.ts'
 
@@ -34,6 +33,8 @@ export interface PairContext {
   readonly factsFrom: ReadonlyMap<string, ClauseFacts>
   readonly factsTo: ReadonlyMap<string, ClauseFacts>
   readonly compareWording: CompareWording
+  /** Names of the parties in the new version. */
+  readonly partyNames: readonly string[]
 }
 
 /** What differs between a clause and its later version; no change where only the number does, or nothing. */
@@ -86,7 +87,7 @@ export function comparePair(
             {text: to.text, noticePeriods: now.noticePeriods},
             segments ?? [],
           ),
-          ...wordEffects(segments ?? [], context.to.facts.parties),
+          ...wordEffects(segments ?? [], context.partyNames),
           ...limitationEffects(old.limitations, now.limitations, segments),
         ]
       : []),

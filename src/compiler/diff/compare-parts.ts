@@ -11,7 +11,7 @@ import {type Unit, unitText} from './unit.ts'
 
 /** A clause that became several, or several that became one. */
 export function compareParts(context: PairContext, kind: 'split' | 'merged', {whole, parts}: Split): Change {
-  const {alignment, from, to, compareWording, factsFrom, factsTo} = context
+  const {alignment, from, to, compareWording, partyNames, factsFrom, factsTo} = context
   const {a, b} = alignment.matching
   const pick = (units: readonly Unit[], indices: readonly number[]) => indices.flatMap((index) => units[index] ?? [])
   const old = kind === 'split' ? pick(a, [whole]) : pick(a, parts)
@@ -28,7 +28,7 @@ export function compareParts(context: PairContext, kind: 'split' | 'merged', {wh
       {text: after, noticePeriods: factsOf(now, factsTo).flatMap(({noticePeriods}) => noticePeriods)},
       segments,
     ),
-    ...(isReworded ? wordEffects(segments, to.facts.parties) : []),
+    ...(isReworded ? wordEffects(segments, partyNames) : []),
     ...limitationEffects(limitationsOf(old, factsFrom), limitationsOf(now, factsTo), undefined),
   ]
   const aspects: Aspect[] = isReworded ? ['structure', 'wording'] : ['structure']

@@ -8,6 +8,7 @@ export function limitationEffects(
   to: readonly LimitationFact[],
   segments: readonly Segment[] | undefined,
 ): Effect[] {
+  if (from.length + to.length === 0) return []
   const [old, now] = [limiting(from), limiting(to)]
   const effects: Effect[] = [
     ...old

@@ -3,11 +3,14 @@ import type {Effect} from '../change.ts'
 import type {Segment} from '../wording.ts'
 import {MODAL_WORDS, NEGATIONS} from './word-tables.ts'
 
+/** Names of parties that words can be told by: one letter is none, unless it is a pronoun. */
+export function partyNames(parties: Facts['parties']): string[] {
+  return parties.flatMap(({names}) => names.filter((name) => name.length > 1 || name === '您' || name === '我'))
+}
+
 /** Duties that became powers, negations that came or went, parties that were exchanged: by the words that changed. */
-export function wordEffects(segments: readonly Segment[], parties: Facts['parties']): Effect[] {
-  const changed = changedTexts(segments)
-  const [old, now] = [searchable(changed.old), searchable(changed.now)]
-  const names = parties.flatMap((party) => party.names.filter((name) => name.length > 1 || name === '您' || name === '我'))
+export function wordEffects(segments: readonly Segment[], names: readonly string[]): Effect[] {
+  const {old, now} = changedTexts(segments)
   const effects = [
     ...exchanges('modality', found(MODAL_WORDS, old), found(MODAL_WORDS, now)),
     ...exchanges('negation', found(NEGATIONS, old), found(NEGATIONS, now)),
@@ -28,49 +31,54 @@ export function wordEffects(segments: readonly Segment[], parties: Facts['partie
 /** Longest words that are taken to be exchanged in their place; words in longer changes may only have moved in the sentence. */
 const LONGEST_EXCHANGE = 24
 
+/** Several texts as one, a line end after each, so that all are searched at once. */
+interface Texts {
+  whole: string
+  /** Where each text ends. */
+  readonly ends: number[]
+}
+
 /** Short replacements, each by itself, then all else that was deleted and inserted. */
-function changedTexts(segments: readonly Segment[]): {readonly old: readonly string[]; readonly now: readonly string[]} {
-  const [old, now]: [string[], string[]] = [[], []]
+function changedTexts(segments: readonly Segment[]): {readonly old: Texts; readonly now: Texts} {
+  const [old, now]: [Texts, Texts] = [
+    {whole: '', ends: []},
+    {whole: '', ends: []},
+  ]
   let [restOld, restNow] = ['', '']
   for (let index = 0; index < segments.length; index += 1) {
     const segment = segments[index]
     const next = segments[index + 1]
     if (segment?.op === 'delete' && next?.op === 'insert' && Math.max(segment.text.length, next.text.length) <= LONGEST_EXCHANGE) {
-      old.push(segment.text)
-      now.push(next.text)
+      add(old, segment.text)
+      add(now, next.text)
       index += 1
     } else if (segment?.op === 'delete') restOld += `${segment.text}\n`
     else if (segment?.op === 'insert') restNow += `${segment.text}\n`
   }
-  old.push(restOld)
-  now.push(restNow)
+  add(old, restOld)
+  add(now, restNow)
   return {old, now}
 }
 
-/** Several texts as one, a line end after each. */
-interface Searchable {
-  readonly texts: readonly string[]
-  readonly whole: string
-}
-
-function searchable(texts: readonly string[]): Searchable {
-  return {texts, whole: texts.join('\n')}
+function add(texts: Texts, text: string): void {
+  texts.whole += text
+  texts.ends.push(texts.whole.length)
+  texts.whole += '\n'
 }
 
 /** Words in each of several texts, by the index of the text. */
 type Words = ReadonlyMap<number, readonly string[]>
 
-/** Words of a table; all texts are searched at once. */
-function found(table: RegExp, {texts, whole}: Searchable): Words {
+const NO_WORDS: Words = new Map()
+
+/** Words of a table. */
+function found(table: RegExp, {whole, ends}: Texts): Words {
   const matches = matchesIn(whole, table)
   if (matches.length === 0) return NO_WORDS
   const words = new Map<number, string[]>()
-  let [index, end] = [0, texts[0]?.length ?? 0]
+  let index = 0
   for (const match of matches) {
-    while (match.index > end && index < texts.length) {
-      index += 1
-      end += 1 + (texts[index]?.length ?? 0)
-    }
+    while (match.index > (ends[index] ?? whole.length)) index += 1
     const word = match[0].toLowerCase()
     const known = words.get(index)
     if (known) known.push(word)
@@ -79,12 +87,20 @@ function found(table: RegExp, {texts, whole}: Searchable): Words {
   return words
 }
 
-function occurring(names: readonly string[], {texts, whole}: Searchable): Words {
-  const present = names.filter((name) => whole.includes(name))
-  return present.length === 0 ? NO_WORDS : new Map(texts.map((text, index) => [index, present.filter((name) => text.includes(name))]))
+/** Names, each once a text. */
+function occurring(names: readonly string[], {whole, ends}: Texts): Words {
+  const words = new Map<number, string[]>()
+  for (const name of names) {
+    let index = 0
+    for (let at = whole.indexOf(name); at >= 0; at = whole.indexOf(name, (ends[index] ?? whole.length) + 1)) {
+      while (at > (ends[index] ?? whole.length)) index += 1
+      const known = words.get(index)
+      if (known) known.push(name)
+      else words.set(index, [name])
+    }
+  }
+  return words
 }
-
-const NO_WORDS: Words = new Map()
 
 /** What was exchanged in each text. */
 function exchanges(kind: Effect['kind'], old: Words, now: Words): {readonly index: number; readonly effect: Effect}[] {
