@@ -26,13 +26,16 @@ const LONGEST_SCRAP = 12
 function isScrap(from: string, here: Hunk, next: Hunk): boolean {
   if (next.startFrom - here.endFrom > LONGEST_SCRAP) return false
   const equal = from.slice(here.endFrom, next.startFrom)
-  if (equal === '' || /[\n\t]/.test(equal)) return false
+  if (BLANKS.test(equal)) return true
+  const most = isReplacement(here) && isReplacement(next) ? Math.min(sizeOf(here), sizeOf(next)) / 8 : 0
+  if (most < 1 || /[\n\t]/.test(equal)) return false
   const bare = equal.replace(NO_WORDS, '')
-  if (bare === '') return /^\s+$/.test(equal)
-  if (!isReplacement(here) || !isReplacement(next)) return false
   const length = [...bare].length
-  return length <= (HAN.test(bare) ? 1 : 3) && Math.min(sizeOf(here), sizeOf(next)) >= length * 8
+  return length > 0 && length <= Math.min(most, HAN.test(bare) ? 1 : 3)
 }
+
+/** White space within a line and a cell. */
+const BLANKS = /^[^\S\n\t]+$/
 
 const NO_WORDS = /[\s\p{P}\p{S}]/gu
 const HAN = /\p{Script=Han}/u

@@ -8,50 +8,43 @@ export interface TokenNumbers {
   readonly limit: () => number
 }
 
-/** Numbers below this one are the codes of tokens that are a single UTF-16 unit. */
-const ONE_UNIT = 0x10000
-
-/** An empty table of tokens. It hashes them where they stand (FNV-1a) and copies each different one once; equal hashes are probed in a row. */
+/** An empty table of tokens. They are hashed where they stand (FNV-1a), so that each different one is copied once; taken slots are passed over. */
 export function tokenNumbers(): TokenNumbers {
   const tokens: string[] = []
   const hashes: number[] = []
   const weights: number[] = []
-  /** Place of a token among the different ones, plus one; 0 where a slot is free. */
+  /** Number of a token plus one; 0 where a slot is free. */
   let slots = new Int32Array(1024)
 
-  return {
-    numberOf: (text, start, end) => {
-      if (end - start === 1) return text.charCodeAt(start)
-      let hash = 0x811c9dc5
-      for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-      const mask = slots.length - 1
-      let slot = (hash ^ (hash >>> 15)) & mask
-      for (let place = slots[slot] ?? 0; place !== 0; place = slots[slot] ?? 0) {
-        if (hashes[place - 1] === hash && isAt(tokens[place - 1] ?? '', text, start, end)) return ONE_UNIT + place - 1
-        slot = (slot + 1) & mask
-      }
-      return add(text.slice(start, end), hash, slot)
-    },
-    weightOf: (number) => (number < ONE_UNIT ? (isBlank(number) ? 0 : 1) : (weights[number - ONE_UNIT] ?? 1)),
-    limit: () => ONE_UNIT + tokens.length,
-  }
+  return {numberOf, weightOf: (number) => weights[number] ?? 1, limit: () => tokens.length}
 
-  function add(token: string, hash: number, slot: number): number {
+  function numberOf(text: string, start: number, end: number): number {
+    let hash = 0x811c9dc5
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+    let slot = slotOf(hash)
+    for (let known = slots[slot] ?? 0; known !== 0; known = slots[slot] ?? 0) {
+      if (hashes[known - 1] === hash && isAt(tokens[known - 1] ?? '', text, start, end)) return known - 1
+      slot = (slot + 1) & (slots.length - 1)
+    }
+    const token = text.slice(start, end)
     tokens.push(token)
     hashes.push(hash)
     weights.push(/\S/.test(token) ? token.length : 0)
     slots[slot] = tokens.length
     if (tokens.length * 2 > slots.length) grow()
-    return ONE_UNIT + tokens.length - 1
+    return tokens.length - 1
+  }
+
+  function slotOf(hash: number): number {
+    return (hash ^ (hash >>> 15)) & (slots.length - 1)
   }
 
   function grow(): void {
     slots = new Int32Array(slots.length * 2)
-    const mask = slots.length - 1
-    hashes.forEach((hash, place) => {
-      let slot = (hash ^ (hash >>> 15)) & mask
-      while (slots[slot] !== 0) slot = (slot + 1) & mask
-      slots[slot] = place + 1
+    hashes.forEach((hash, number) => {
+      let slot = slotOf(hash)
+      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
+      slots[slot] = number + 1
     })
   }
 }
@@ -61,8 +54,4 @@ function isAt(token: string, text: string, start: number, end: number): boolean 
   if (token.length !== end - start) return false
   for (let at = start; at < end; at += 1) if (token.charCodeAt(at - start) !== text.charCodeAt(at)) return false
   return true
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0xa0 || code === 0x3000
 }

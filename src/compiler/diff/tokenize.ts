@@ -16,6 +16,8 @@ export function tokenizer(locale: string, terms: readonly string[], hanTokens: H
   let segmenter: Intl.Segmenter | undefined
   const wordEnds = new Map<string, readonly number[]>()
   const termsAt = byFirstCharacter(terms)
+  const wholeStarts = HAN_WHOLE_STARTS.slice()
+  for (const code of termsAt.keys()) wholeStarts[code] = 1
   const number = new RegExp(DATE_OR_NUMBER, 'uy')
   const hanWhole = new RegExp(HAN_WHOLE, 'uy')
   return (text, take) => {
@@ -47,7 +49,7 @@ export function tokenizer(locale: string, terms: readonly string[], hanTokens: H
     let at = start
     while (at < text.length && isHan(text.charCodeAt(at))) {
       const code = text.charCodeAt(at)
-      const end = Math.max(HAN_WHOLE_STARTS[code] === 1 ? match(hanWhole, text, at) : 0, endOfTerm(text, at, code))
+      const end = wholeStarts[code] === 1 ? Math.max(match(hanWhole, text, at), endOfTerm(text, at, code)) : 0
       if (end <= at + 1) at += 1
       else {
         cutWords(text, loose, at, take)
@@ -61,7 +63,7 @@ export function tokenizer(locale: string, terms: readonly string[], hanTokens: H
   }
 
   function endOfTerm(text: string, at: number, code: number): number {
-    const term = termsAt[code]?.find((candidate) => text.startsWith(candidate, at))
+    const term = termsAt.get(code)?.find((candidate) => text.startsWith(candidate, at))
     return term === undefined ? 0 : at + term.length
   }
 
@@ -82,16 +84,16 @@ export function tokenizer(locale: string, terms: readonly string[], hanTokens: H
 }
 
 /** Terms by the UTF-16 code that they begin with, the longest first. */
-function byFirstCharacter(terms: readonly string[]): Readonly<Record<number, readonly string[]>> {
-  const lists: Record<number, string[]> = {}
+function byFirstCharacter(terms: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const map = new Map<number, string[]>()
   for (const term of terms) {
     if (term.length < 2 || term.length > 24 || !/^\p{Script=Han}+$/u.test(term)) continue
-    const list = lists[term.charCodeAt(0)] ?? []
-    lists[term.charCodeAt(0)] = list
-    list.push(term)
+    const known = map.get(term.charCodeAt(0))
+    if (known) known.push(term)
+    else map.set(term.charCodeAt(0), [term])
   }
-  for (const list of Object.values(lists)) list.sort((x, y) => y.length - x.length || (x < y ? -1 : 1))
-  return lists
+  for (const list of map.values()) list.sort((x, y) => y.length - x.length || (x < y ? -1 : 1))
+  return map
 }
 
 /** End of a match at a place; 0 where there is none. */

@@ -13,7 +13,9 @@ export interface EffectSide {
 export function quantityEffects(from: EffectSide, to: EffectSide, segments: readonly Segment[]): Effect[] {
   if (!segments.some(({op, text}) => op !== 'equal' && QUANTITY_SIGNS.test(text))) return []
   const [old, now] = [quantities(from), quantities(to)]
-  return KINDS.flatMap((kind) => paired(kind, without(old[kind], now[kind]), without(now[kind], old[kind])))
+  return KINDS.flatMap((kind) =>
+    old[kind].length + now[kind].length === 0 ? [] : paired(kind, without(old[kind], now[kind]), without(now[kind], old[kind])),
+  )
 }
 
 /** Figures, numerals, signs and units: where none of them changed, no quantity did. */
