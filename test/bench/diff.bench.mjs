@@ -72,9 +72,9 @@ function overSizes(peers, isShort) {
         const [from, to] = generatedVersions(language, size, scenario)
         const [old, now] = [version(from), version(to)]
         collectGarbage()
-        const heap = process.memoryUsage().heapUsed
+        const before = usedMemory()
         const diff = compareAgreements(old, now)
-        const memory = (process.memoryUsage().heapUsed - heap) / (2 * (from.length + to.length))
+        const memory = (usedMemory() - before) / (2 * (from.length + to.length))
         const time = timed(() => compareAgreements(old, now), size > 10_000 ? 1 : 3)
         const growth = last === undefined ? '' : `growth n^${(Math.log(time / last.time) / Math.log(size / last.size)).toFixed(2)}`
         last = {time, size}
@@ -92,6 +92,12 @@ function overSizes(peers, isShort) {
 function version(source) {
   const [{agreement}] = parse(source).agreements
   return {agreement, facts: analyze(agreement)}
+}
+
+/** Bytes of objects, and of typed arrays beside them. */
+function usedMemory() {
+  const {heapUsed, external} = process.memoryUsage()
+  return heapUsed + external
 }
 
 /** Median processor milliseconds. */

@@ -146,16 +146,19 @@ export function tokenAligner({weightOf, limit}: TokenNumbers): AlignTokens {
     let [i, j] = [range.startFrom, range.startTo]
     for (let index = 0; index <= anchors.from.length; index += 1) {
       const [endI, endJ] = [anchors.from[index] ?? range.endFrom, anchors.to[index] ?? range.endTo]
-      if (anchors.areAll) emitTrimmed(i, endI, j, endJ)
-      else if (endI > i || endJ > j) alignRange({startFrom: i, endFrom: endI, startTo: j, endTo: endJ}, depth)
+      if (endI > i || endJ > j) {
+        const between = {startFrom: i, endFrom: endI, startTo: j, endTo: endJ}
+        if (anchors.areAll) emitTrimmed(between)
+        else alignRange(between, depth)
+      }
       i = endI + 1
       j = endJ + 1
     }
   }
 
-  function emitTrimmed(startFrom: number, endFrom: number, startTo: number, endTo: number): void {
-    const rest = withoutEqualEnds({startFrom, endFrom, startTo, endTo})
-    emit(rest.startFrom, rest.endFrom, rest.startTo, rest.endTo)
+  function emitTrimmed(range: Hunk): void {
+    const {startFrom, endFrom, startTo, endTo} = withoutEqualEnds(range)
+    emit(startFrom, endFrom, startTo, endTo)
   }
 
   /** The account with the fewest insertions and deletions; `false` where there are more than so many. */
