@@ -89,8 +89,12 @@ function totalOf({start, end}: Features): number {
   return end - start
 }
 
-/** A bound above Dice's coefficient, by the sketches alone. */
-export function mostDice(a: Features, b: Features): number {
+/** Whether Dice's coefficient can be so much, by the lengths and the sketches alone. */
+export function canReach(a: Features, b: Features, least: number): boolean {
+  const [totalA, totalB] = [totalOf(a), totalOf(b)]
+  const shares = (least * (totalA + totalB)) / 2
+  if (shares === 0) return true
+  if (Math.min(totalA, totalB) < shares) return false
   let ownA = 0
   let ownB = 0
   for (let index = 1; index <= SKETCH; index += 1) {
@@ -99,8 +103,7 @@ export function mostDice(a: Features, b: Features): number {
     ownA += bitsOf(left & ~right)
     ownB += bitsOf(right & ~left)
   }
-  const [totalA, totalB] = [totalOf(a), totalOf(b)]
-  return totalA + totalB === 0 ? 0 : (2 * Math.min(totalA - ownA, totalB - ownB)) / (totalA + totalB)
+  return Math.min(totalA - ownA, totalB - ownB) >= shares
 }
 
 /** Number of bits that are set, by adding them in parallel (Warren, Hacker's Delight, 5-1). */

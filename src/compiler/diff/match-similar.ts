@@ -1,4 +1,4 @@
-import {dice, eachFeature, mostDice} from './features.ts'
+import {canReach, dice, eachFeature} from './features.ts'
 import {type Candidate, heaviestIncreasing} from './increasing.ts'
 import {areComparable, type Gap, type Matching, pair} from './matching.ts'
 
@@ -182,7 +182,7 @@ export function contentLikeness(matching: Matching, i: number, j: number, least:
   const [a, b] = [matching.featuresA(i), matching.featuresB(j)]
   const common = a.isHan ? 0 : COMMON_WORDS
   const leastDice = least * (1 - common) + common
-  return mostDice(a, b) < leastDice ? 0 : Math.max(0, dice(a, b, leastDice) - common) / (1 - common)
+  return canReach(a, b, leastDice) ? Math.max(0, dice(a, b, leastDice) - common) / (1 - common) : 0
 }
 
 const COMMON_WORDS = 0.25

@@ -77,7 +77,9 @@ export function tokenizer(locale: string, terms: readonly string[], hanTokens: H
     const known = wordEnds.get(run)
     if (known) return known
     segmenter ??= new Intl.Segmenter(locale, {granularity: 'word'})
-    const found = Array.from(segmenter.segment(run), ({index, segment}) => index + segment.length)
+    const found: number[] = []
+    for (const {index} of segmenter.segment(run)) if (index > 0) found.push(index)
+    found.push(run.length)
     wordEnds.set(run, found)
     return found
   }
