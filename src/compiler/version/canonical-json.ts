@@ -7,27 +7,34 @@
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'string') return PLAIN.test(value) ? `"${value}"` : JSON.stringify(normalize(value))
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`
-  let fields = ''
-  for (const [key, field] of sortedFields(value))
-    if (field !== undefined) fields += `${fields === '' ? '' : ','}${canonicalJson(key)}:${canonicalJson(field)}`
-  return `{${fields}}`
+  if (isList(value)) return `[${joined(value, canonicalJson)}]`
+  const fields = withNormalKeys(value)
+  const keys = Object.keys(fields).filter((key) => fields[key] !== undefined)
+  return `{${joined(keys.sort(), (key) => `${canonicalJson(key)}:${canonicalJson(fields[key])}`)}}`
 }
 
 /** Text that JSON and NFC leave as it is. */
 const PLAIN = /^[ !#-[\]-~]*$/
 
-function sortedFields(value: object): [string, unknown][] {
-  const fields = Object.entries<unknown>({...value})
-  const inNormalForm = fields.every(([key]) => PLAIN.test(key))
+/** Like `map` and `join`, without the list between them. */
+function joined<Part>(parts: readonly Part[], text: (part: Part) => string): string {
+  let whole = ''
+  for (const part of parts) whole += whole === '' ? text(part) : `,${text(part)}`
+  return whole
+}
+
+function withNormalKeys(value: object): Fields {
+  const fields: Fields = {...value}
+  return Object.keys(fields).every((key) => PLAIN.test(key))
     ? fields
-    : [...new Map(fields.map(([key, field]) => [normalize(key), field]))]
-  return inNormalForm.sort(([a], [b]) => (a < b ? -1 : 1))
+    : Object.fromEntries(Object.entries(fields).map(([key, field]) => [normalize(key), field]))
 }
 
 function normalize(text: string): string {
   return text.normalize('NFC').replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
 }
+
+type Fields = Readonly<Record<string, unknown>>
 
 function isList(value: object): value is readonly unknown[] {
   return Array.isArray(value)
