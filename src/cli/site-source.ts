@@ -29,7 +29,7 @@ export async function readSiteSource(
     agreements,
     at: currentInstant(),
     toolsSha256: createHash('sha256')
-      .update(JSON.stringify([await engineKey(), relative(resolve(fonts.configFile, '../..'), fonts.configFile), templates]))
+      .update(JSON.stringify([engineKey(), relative(resolve(fonts.configFile, '../..'), fonts.configFile), templates]))
       .digest('hex'),
   }
 }

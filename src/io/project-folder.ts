@@ -1,5 +1,4 @@
-import {existsSync} from 'node:fs'
-import {readdir, stat} from 'node:fs/promises'
+import {existsSync, readdirSync, statSync} from 'node:fs'
 import {dirname, join, relative, resolve} from 'node:path'
 import {type Diagnostic, NAME_PATTERN} from '../compiler/index.ts'
 import {
@@ -7,6 +6,7 @@ import {
   agreementSettingsSchema,
   type ProjectSettings,
   projectSettingsSchema,
+  type ReadSettings,
   readSettings,
 } from '../config/index.ts'
 import {OperationalError} from './operational-error.ts'
@@ -51,24 +51,27 @@ export function findProject(from: string): string | undefined {
 /**
  * Reads a project.
  *
+ * @param readYaml reads the settings of an agreement
  * @throws {SettingsError} with every fault of every settings file
  * @throws {OperationalError} where a file is missing or unreadable
  */
-export async function readProject(root: string): Promise<Project> {
+export async function readProject(root: string, readYaml: ReadAgreementSettings = readAgreementSettings): Promise<Project> {
   const configFile = join(root, CONFIG_NAME)
   const config = readSettings(await readSettingsText(configFile), projectSettingsSchema, shown(configFile))
   const faults: Diagnostic[] = [...config.diagnostics]
   const settings = config.settings ?? {}
   const folder = resolve(root, settings.agreements ?? 'agreements')
   const agreements: ProjectAgreement[] = []
-  for (const name of await folderNames(folder)) {
-    const read = await readAgreement(join(folder, name), name)
+  const known = new Map<string, ProjectAgreement>()
+  for (const name of folderNames(folder)) {
+    const read = await readAgreement(join(folder, name), name, readYaml)
     if ('faults' in read) {
       faults.push(...read.faults)
       continue
     }
-    const twin = agreements.find(({id}) => id === read.id)
+    const twin = known.get(read.id)
     if (twin) faults.push(idFault(read.id, join(read.folder, 'agreement.yaml'), `one that ${shown(twin.folder)} does not have`))
+    else known.set(read.id, read)
     agreements.push(read)
   }
   if (faults.length > 0) throw new SettingsError(faults)
@@ -89,15 +92,25 @@ export async function agreementsFolder(root: string): Promise<string> {
 
 const CONFIG_NAME = 'proviso.config.yaml'
 
-async function readAgreement(folder: string, name: string): Promise<ProjectAgreement | {readonly faults: readonly Diagnostic[]}> {
+type ReadAgreementSettings = (yaml: string, file: string) => ReadSettings<AgreementSettings>
+
+const readAgreementSettings: ReadAgreementSettings = (yaml, file) => readSettings(yaml, agreementSettingsSchema, file)
+
+async function readAgreement(
+  folder: string,
+  name: string,
+  readYaml: ReadAgreementSettings,
+): Promise<ProjectAgreement | {readonly faults: readonly Diagnostic[]}> {
   const file = join(folder, 'agreement.yaml')
-  const {settings, diagnostics} = readSettings(await readText(file), agreementSettingsSchema, shown(file))
+  const {settings, diagnostics} = readYaml(await readText(file), shown(file))
   if (!settings) return {faults: diagnostics}
   const id = settings.id ?? name
-  if (!new RegExp(NAME_PATTERN).test(id)) {
+  if (!NAME.test(id)) {
     return {faults: [idFault(id, file, 'small letters, digits, `.`, `_` and `-`')]}
   }
-  const locales = (await readdir(folder)).filter((entry) => LOCALE_FILE.test(entry)).map((entry) => entry.slice(0, -3))
+  const locales = readdirSync(folder)
+    .filter((entry) => LOCALE_FILE.test(entry))
+    .map((entry) => entry.slice(0, -3))
   if (!locales.includes(settings.authoritativeLocale)) {
     throw new OperationalError(
       'text-missing',
@@ -121,20 +134,20 @@ function idFault(id: string, file: string, expected: string): Diagnostic {
   }
 }
 
+const NAME = new RegExp(NAME_PATTERN)
+
 const LOCALE_FILE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?\.md$/
 
-async function folderNames(folder: string): Promise<string[]> {
+function folderNames(folder: string): string[] {
   if (!existsSync(folder))
     throw new OperationalError(
       'agreements-missing',
       `${shown(folder)} does not exist`,
       'Make it, or name the folder of the agreements in `proviso.config.yaml`.',
     )
-  const names = (await readdir(folder)).sort()
-  const kept: string[] = []
-  for (const name of names)
-    if ((await stat(join(folder, name))).isDirectory() && existsSync(join(folder, name, 'agreement.yaml'))) kept.push(name)
-  return kept
+  return readdirSync(folder)
+    .sort()
+    .filter((name) => statSync(join(folder, name)).isDirectory() && existsSync(join(folder, name, 'agreement.yaml')))
 }
 
 async function readSettingsText(file: string): Promise<string> {

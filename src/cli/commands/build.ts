@@ -8,7 +8,7 @@ import {type CommandContext, workFolder} from '../command-context.ts'
 import {EXIT_FINDINGS} from '../exit-codes.ts'
 import {glyphFaults} from '../glyph-faults.ts'
 import {lazyPrinter} from '../lazy-printer.ts'
-import {agreementNamed, openProject} from '../open-project.ts'
+import {agreementNamed, openProject, reopenProject} from '../open-project.ts'
 import {readParameters} from '../parameters.ts'
 import {printDiagnostics} from '../print-diagnostics.ts'
 import {showProgress} from '../progress.ts'
@@ -77,7 +77,7 @@ async function buildOnce(
   {options, jobs, printer}: {readonly options: BuildOptions; readonly jobs: number; readonly printer: PdfPrinter},
 ): Promise<boolean> {
   const started = performance.now()
-  const project = await openProject(folder)
+  const project = await reopenProject(folder)
   for (const id of ids) agreementNamed(project, id)
   const templates = await readTemplates(templateFolder(project))
   const fonts = await fontFolder()

@@ -19,14 +19,17 @@ export function draftTasks(
   {source, request, tools}: {readonly source: SiteSource; readonly request: SiteRequest; readonly tools: SiteTools},
 ): SiteTask[] {
   const {id, texts, profile, severities} = agreement
-  const {locale, diagnostics: _, ...words} = text
+  const {locale, name, title, provider, parameters} = text
   const folder = agreementFolder(id, locale)
   const isAlone = agreement.versions.length === 0
   const page = isAlone ? PAGES.page : PAGES.draft
   const stem = isAlone ? id : `${id}-draft`
   const locales = texts.map((other) => other.locale)
   const inputs = sha256(
-    JSON.stringify([source.toolsSha256, source.url, id, locale, words, profile, severities, locales, isAlone, request.withPdf]),
+    JSON.stringify([
+      [source.toolsSha256, source.url, id, profile, severities, locales, isAlone, request.withPdf],
+      [locale, title, provider, parameters, text.source],
+    ]),
   )
 
   const make = () => {
@@ -48,12 +51,13 @@ export function draftTasks(
   const pages: SiteTask = {
     name: `${isAlone ? 'text' : 'draft'} ${locale}/${id}`,
     inputs,
+    text: name,
     hasLastingErrors: true,
     run: async () => {
       const made = make()
       if (request.withPdf) kept = made
       const {compiled, title, html} = made
-      const diagnostics = [...compiled.diagnostics, ...(await tools.inspect(text))].map((one) => ({...one, file: text.name}))
+      const diagnostics = [...compiled.diagnostics, ...(await tools.inspect(text))]
       return {
         title,
         diagnostics,

@@ -9,6 +9,8 @@ export interface SiteTask {
   readonly name: string
   /** SHA-256 over all that the files are made from. */
   readonly inputs: string
+  /** How messages call the text that the files are made from, where there is one. */
+  readonly text?: string
   /** Whether errors of the text come from what `inputs` hashes and nothing else, so that they are known without looking again. */
   readonly hasLastingErrors?: boolean
   /** Left out once an error is known that keeps the build from being written. */
@@ -61,7 +63,7 @@ export async function runTasks(tasks: readonly SiteTask[], {folder, before, jobs
     const old = before[task.name]
     if (old?.inputs === task.inputs && Object.keys(old.files).every((path) => !missing.has(path))) {
       recorded[task.name] = old
-      diagnostics.push(...(old.errors ?? []))
+      diagnostics.push(...named(old.errors ?? [], task))
     } else stale.push(task)
   }
   progress?.begin(tasks.length, tasks.length - stale.length)
@@ -71,7 +73,7 @@ export async function runTasks(tasks: readonly SiteTask[], {folder, before, jobs
       if (isStrict && task.isCostly && diagnostics.some(isError)) continue
       const result = await task.run()
       const errors = result.diagnostics?.filter(isError) ?? []
-      diagnostics.push(...(result.diagnostics ?? []))
+      diagnostics.push(...named(result.diagnostics ?? [], task))
       const files: Record<string, RecordedFile> = {}
       for (const [path, content] of Object.entries(result.files)) {
         await folder.stage(path, content)
@@ -99,6 +101,11 @@ export async function runTasks(tasks: readonly SiteTask[], {folder, before, jobs
 
 function sizesOf(written: readonly Readonly<Record<string, RecordedFile>>[]): Record<string, number> {
   return Object.fromEntries(written.flatMap((files) => Object.entries(files).map(([path, {size}]) => [path, size])))
+}
+
+/** A text may be called otherwise by the next build, which is started from another folder. */
+function named(diagnostics: readonly Diagnostic[], {text}: SiteTask): readonly Diagnostic[] {
+  return text === undefined ? diagnostics : diagnostics.map((diagnostic) => ({...diagnostic, file: text}))
 }
 
 function isError({severity}: Diagnostic): boolean {

@@ -59,6 +59,8 @@ function startView(
   const language = locale ?? locales[0] ?? 'en'
   const base = locale === undefined ? '' : '../'
   const shown = locale === undefined ? texts : texts.filter((text) => text.locale === locale)
+  const textsOf = new Map<string, SiteText[]>()
+  for (const text of shown) textsOf.set(text.agreement.id, [...(textsOf.get(text.agreement.id) ?? []), text])
   const address = {site: source.url, path: locale === undefined ? 'index.html' : `${locale}/index.html`}
   const alternates: HeadLink[] = [
     ...locales.map((one) => [one, `${base}${one}/`] as const),
@@ -82,8 +84,7 @@ function startView(
     ...(hasFeed ? {feed: `${base}feed.atom`} : {}),
     translations: locales.filter((one) => one !== locale).map((one) => ({locale: one, href: `${base}${one}/index.html`})),
     search: {script: `${base}search.js`, base, indexes: (locale === undefined ? locales : [locale]).map((one) => `search/${one}.json`)},
-    agreements: source.agreements.flatMap(({id}): IndexEntry[] => {
-      const own = shown.filter(({agreement}) => agreement.id === id)
+    agreements: [...textsOf.values()].flatMap((own): IndexEntry[] => {
       const [first] = own
       return first ? [{title: first.title, provider: first.provider, texts: own.map((text) => entry(text, base))}] : []
     }),
