@@ -157,7 +157,7 @@ function numbered(text, number) {
 }
 
 function build(project) {
-  call(process.execPath, [join(root, 'lib/main.js'), '-C', project, 'build', '--draft'])
+  call(process.execPath, [join(root, 'lib/program/proviso.js'), '-C', project, 'build', '--draft'])
 }
 
 function milliseconds(work) {
