@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {bodySpans, flattenClauses} from '../src/compiler/clause-tree/index.ts'
 import {type Agreement, compile} from '../src/compiler/index.ts'
 import {viewAgreement} from '../src/compiler/view/index.ts'
+import {countedLabels} from '../src/render/docx/counted-labels.ts'
 import {renderAgreementDocx} from '../src/render/docx/index.ts'
 import {readDocx} from './support/read-docx.ts'
 import {linesOf} from './support/redline-sides.ts'
@@ -48,6 +49,34 @@ describe('an agreement as a Word file', () => {
     const xml = strFromU8(unzipSync(await docxOf(sample))['word/document.xml'] ?? new Uint8Array())
     const labelled = flattenClauses(sample.agreement).filter(({label}) => label !== undefined && label.style !== 'bullet')
     expect(xml.match(/<w:numId /g)?.length).toBe(labelled.length)
+  })
+
+  it.each([
+    ['decimal', ['3.1', '3.2', '3.3'], '3.%1'],
+    ['lowerRoman', ['(i)', '(ii)', '(iii)', '(iv)'], '(%1)'],
+    ['upperRoman', ['Article I', 'Article II', 'Article III'], 'Article %1'],
+    ['lowerLetter', ['a)', 'b)', 'c)'], '%1)'],
+    ['chineseCounting', ['第十九条', '第二十条', '第二十一条'], '第%1条'],
+  ] as const)('counts as %s', (format, labels, text) => {
+    const first = {decimal: 1, chineseCounting: 19}[String(format)] ?? 1
+    const counted = countedLabels()
+    const numbered = counted.count(labels.map((label, index) => ({label, labelValue: first + index})))
+    expect(new Set(numbered)).toEqual(new Set([{reference: 'clauses-1', level: 0}]))
+    expect(counted.lists()).toMatchObject([{levels: [{format, text, start: first}]}])
+  })
+
+  it.each([
+    ['廿一、', 21],
+    ['01.', 1],
+    ['①', 1],
+    ['第一百条', 100],
+  ])('writes %s out, as Word would write that number otherwise', (label, labelValue) => {
+    expect(
+      countedLabels().count([
+        {label, labelValue},
+        {label, labelValue},
+      ]),
+    ).toEqual([undefined, undefined])
   })
 
   it('has the same bytes each time', async () => {

@@ -32,9 +32,25 @@ function inFormat(value: number, format: string): string {
       return String.fromCharCode(96 + value)
     case 'upperLetter':
       return String.fromCharCode(64 + value)
+    case 'lowerRoman':
+      return roman(value).toLowerCase()
+    case 'upperRoman':
+      return roman(value)
     case 'chineseCounting':
       return Nzh.cn.encodeS(value, {tenMin: true})
     default:
       throw new Error(`no format ${format}`)
   }
+}
+
+function roman(value: number): string {
+  const signs: readonly (readonly [number, string])[] = [
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ]
+  const [next] = signs.filter(([size]) => size <= value)
+  return next ? next[1] + roman(value - next[0]) : ''
 }

@@ -49,6 +49,8 @@ export interface ClauseView {
   readonly id?: string
   readonly kind: string
   readonly label?: string
+  /** The number that the label counts with, the innermost one: 2 of `3.2`, `（二）` and `ii.`. */
+  readonly labelValue?: number
   /** Title apart from the text, with its level from 2 to 6. */
   readonly heading?: {readonly level: number; readonly spans: readonly SpanView[]}
   readonly body?: BodyView

@@ -57,6 +57,13 @@ interface ViewContext {
   readonly link: SpanLinker
 }
 
+function labelOf({label}: Clause): Pick<ClauseView, 'label' | 'labelValue'> {
+  if (!label) return {}
+  if (label.style === 'bullet') return {label: BULLET}
+  const value = label.values.at(-1)
+  return {label: label.text, ...(value === undefined ? {} : {labelValue: value})}
+}
+
 function viewClause(clause: Clause, level: number, context: ViewContext): ClauseView {
   const heading = apartHeading(clause)
   const body = heading && clause.heading?.style === 'plain' && clause.path.startsWith('front.') ? undefined : clause.body
@@ -66,7 +73,7 @@ function viewClause(clause: Clause, level: number, context: ViewContext): Clause
     path: clause.path,
     ...(id === undefined ? {} : {id}),
     kind: clause.kind,
-    ...(clause.label ? {label: clause.label.style === 'bullet' ? BULLET : clause.label.text} : {}),
+    ...labelOf(clause),
     ...(heading ? {heading: {level: Math.min(6, level), spans: spanViews(heading)}} : {}),
     ...(body ? {body: viewBody(body, (spans) => context.link(clause, spans))} : {}),
     kinds: context.kinds.get(clause.path) ?? [],

@@ -35,7 +35,7 @@ export async function agreementDocx(view: AgreementView, finish: DocxFinish): Pr
       }),
   )
   const clauses = (list: readonly ClauseView[], depth: number): FileChild[] => {
-    const numbered = labels.count(list.map(({label}) => label))
+    const numbered = labels.count(list)
     return list.flatMap((clause, index) => clauseParagraphs(clause, depth, numbered[index]))
   }
   const children = [...clauses(view.cover, 0), ...titles, ...clauses(view.frontMatter, 0), ...clauses(view.clauses, 0)]

@@ -1,10 +1,10 @@
 import {AlignmentType, type INumberingOptions, type IParagraphOptions, LevelFormat, LevelSuffix} from 'docx'
-import {labelGap} from '../../compiler/view/index.ts'
+import {type ClauseView, labelGap} from '../../compiler/view/index.ts'
 
 /** Labels that Word counts itself, and the lists that they make up. */
 export interface CountedLabels {
-  /** How the paragraphs of some siblings are numbered, one for each label; undefined where a label has to be written out. */
-  count(labels: readonly (string | undefined)[]): readonly (NumberedBy | undefined)[]
+  /** How the paragraphs of some siblings are numbered; undefined where a label has to be written out. */
+  count(siblings: readonly Pick<ClauseView, 'label' | 'labelValue'>[]): readonly (NumberedBy | undefined)[]
   /** All lists so far, for the document. */
   lists(): INumberingOptions['config']
 }
@@ -20,8 +20,8 @@ export function countedLabels(): CountedLabels {
   const config: INumberingOptions['config'][number][] = []
   return {
     lists: () => config,
-    count: (labels) => {
-      const numbers = labels.map((label) => (label === undefined ? undefined : readLabel(label)))
+    count: (siblings) => {
+      const numbers = siblings.map(({label = '', labelValue}) => (labelValue === undefined ? undefined : takeApart(label, labelValue)))
       const found: (NumberedBy | undefined)[] = []
       for (let from = 0; from < numbers.length; ) {
         const first = numbers[from]
@@ -59,29 +59,27 @@ interface CountedLabel {
   readonly gap: string
 }
 
-function readLabel(label: string): CountedLabel | undefined {
-  const {
-    before = '',
-    number = '',
-    after = '',
-  } = /^(?<before>[^%]*?)(?<number>[1-9]\d{0,3}|[a-z]|[A-Z]|[一二三四五六七八九十]{1,3})(?<after>[^%\da-zA-Z一二三四五六七八九十]*)$/.exec(
-    label,
-  )?.groups ?? {}
-  if (number === '' || /[\da-zA-Z一二三四五六七八九十]$/.test(before)) return undefined
-  const parts = {before, after, gap: labelGap(label)}
-  if (/^\d/.test(number)) return {...parts, format: LevelFormat.DECIMAL, value: Number(number)}
-  if (/^[a-z]$/.test(number)) return {...parts, format: LevelFormat.LOWER_LETTER, value: number.charCodeAt(0) - 96}
-  if (/^[A-Z]$/.test(number)) return {...parts, format: LevelFormat.UPPER_LETTER, value: number.charCodeAt(0) - 64}
-  const value = HAN_NUMBERS.indexOf(number) + 1
-  return value === 0 ? undefined : {...parts, format: LevelFormat.CHINESE_COUNTING, value}
+/** Finds the number in a label that counts with `value`. None where Word would write that number otherwise. */
+function takeApart(label: string, value: number): CountedLabel | undefined {
+  const {before = '', number = '', after = ''} = NUMBERED.exec(label)?.groups ?? {}
+  const format = formatOf(number, value)
+  return format && {before, after, format, value, gap: labelGap(label)}
 }
 
-/** 一 to 九十九, as Word counts. */
-const HAN_NUMBERS = Array.from({length: 99}, (_, index) => {
-  const digits = '一二三四五六七八九'
-  const [tens, ones] = [Math.floor((index + 1) / 10), (index + 1) % 10]
-  return `${tens > 1 ? digits.charAt(tens - 1) : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits.charAt(ones - 1) : ''}`
-})
+const NUMERAL = 'A-Za-z\\d〇零一二两三四五六七八九十百千廿卅'
+const NUMBERED = new RegExp(
+  `^(?<before>(?:[^%]*[^%${NUMERAL}])?)(?<number>\\d+|[a-z]+|[A-Z]+|[〇零一二两三四五六七八九十百千廿卅]+)(?<after>[^%${NUMERAL}]*)$`,
+)
+
+function formatOf(number: string, value: number): CountedLabel['format'] | undefined {
+  if (number === String(value)) return LevelFormat.DECIMAL
+  if (/^(?=.)(?:[二三四五六七八九]?十)?[一二三四五六七八九]?$/.test(number)) return LevelFormat.CHINESE_COUNTING
+  const isLower = number === number.toLowerCase()
+  if (/^[a-z]$/i.test(number) && number.toLowerCase().charCodeAt(0) - 96 === value)
+    return isLower ? LevelFormat.LOWER_LETTER : LevelFormat.UPPER_LETTER
+  if (/^[ivxlcdm]+$/i.test(number)) return isLower ? LevelFormat.LOWER_ROMAN : LevelFormat.UPPER_ROMAN
+  return undefined
+}
 
 function lengthOfRun(numbers: readonly (CountedLabel | undefined)[], first: CountedLabel): number {
   const end = numbers.findIndex(
