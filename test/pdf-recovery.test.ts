@@ -15,12 +15,15 @@ describe('a printer', () => {
       import {openChromiumPrinter} from '${join(root, 'lib/io/chromium-printer.js')}'
       const printer = await openChromiumPrinter({pages: 1})
       const html = '<!doctype html><title>T</title><style>p { break-after: page }</style>' + '<p>Text 文字</p>'.repeat(200)
-      const held = () => { gc(); return process.memoryUsage().arrayBuffers }
+      const held = async () => {
+        for (let round = 0; round < 5; round += 1) { await new Promise((done) => setTimeout(done, 20)); gc() }
+        return process.memoryUsage().arrayBuffers
+      }
       let size = 0
       for (let count = 0; count < 5; count += 1) size = (await printer.print(html)).length
-      const before = held()
+      const before = await held()
       for (let count = 0; count < 20; count += 1) await printer.print(html)
-      process.stdout.write(JSON.stringify({size, grown: held() - before}))
+      process.stdout.write(JSON.stringify({size, grown: await held() - before}))
       await printer.close()`
     const {size, grown} = JSON.parse(
       execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', script], {encoding: 'utf8'}),

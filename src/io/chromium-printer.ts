@@ -81,7 +81,7 @@ export async function openChromiumPrinter(options: PrinterOptions = {}): Promise
   }
 
   async function printOn(page: Page, html: string): Promise<Uint8Array> {
-    await page.setContent(html, {waitUntil: 'load', timeout})
+    await page.setContent(html.replace('</head>', `${UNSEEN}</head>`), {waitUntil: 'load', timeout})
     if (page.url() !== 'about:blank')
       throw new OperationalError('page-left', 'The page left its place while it was printed', 'Take redirects out of the templates.', {
         isMissing: false,
@@ -119,6 +119,9 @@ export async function openChromiumPrinter(options: PrinterOptions = {}): Promise
 }
 
 const ATTEMPTS = 3
+
+/** A page is printed and never looked at: laid out for the screen as well, it would cost a third more. */
+const UNSEEN = '<style>@media screen{html{display:none}}</style>'
 
 async function newPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage()
