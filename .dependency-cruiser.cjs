@@ -44,7 +44,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           ...Object.keys(layers).map((layer) => `^src/${layer}/`),
-          '^src/(?:index|main|import-program)\\.ts$',
+          '^src/(?:index|main|import-program|finish-program)\\.ts$',
           '^src/compiler/[^/]+\\.ts$',
         ],
       },

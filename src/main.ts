@@ -10,4 +10,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   startServer: async (settings) => (await import('./server/index.ts')).startServer(settings),
   importProgram: new URL('import-program.js', import.meta.url),
+  finishProgram: new URL('finish-program.js', import.meta.url),
 })

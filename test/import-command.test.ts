@@ -64,7 +64,12 @@ describe('proviso import', () => {
       [join(cwd, 'blank.txt'), false, 'holds no text'],
       [join(cwd, 'picture.png'), false, 'expected .docx, .pdf, .html, .txt or .md'],
     ] as const) {
-      const command = importCommand({finish: () => undefined, startServer: () => Promise.reject(new Error('no server')), importProgram})
+      const command = importCommand({
+        finish: () => undefined,
+        startServer: () => Promise.reject(new Error('no server')),
+        importProgram,
+        finishProgram: importProgram,
+      })
       const error: unknown = await command.parseAsync([name, '-o', join(cwd, 'out')], {from: 'user'}).catch((fault: unknown) => fault)
       if (!(error instanceof OperationalError)) throw new Error(`${name} was brought in`, {cause: error})
       expect([name, error.isMissing]).toEqual([name, isMissing])

@@ -15,7 +15,12 @@ afterAll(() => rmSync(cwd, {recursive: true}))
 
 /** What the command says of a file, which must write nothing. */
 async function refusalOf(path: string, ...options: string[]): Promise<OperationalError> {
-  const command = importCommand({finish: () => undefined, startServer: () => Promise.reject(new Error('no server')), importProgram})
+  const command = importCommand({
+    finish: () => undefined,
+    startServer: () => Promise.reject(new Error('no server')),
+    importProgram,
+    finishProgram: importProgram,
+  })
   const error: unknown = await command
     .parseAsync([path, '-o', join(cwd, 'out'), ...options], {from: 'user'})
     .catch((fault: unknown) => fault)

@@ -1,10 +1,11 @@
 import {resolve} from 'node:path'
 import type {Command} from 'commander'
+import type {FinishPort} from './finish-port.ts'
 import type {ImportPort} from './import-port.ts'
 import type {ServerPort} from './server-port.ts'
 
 /** What every command is given. */
-export interface CommandContext extends ServerPort, ImportPort {
+export interface CommandContext extends ServerPort, ImportPort, FinishPort {
   /** Sets the exit code of the process. */
   readonly finish: (code: number) => void
 }

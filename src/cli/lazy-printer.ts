@@ -1,8 +1,9 @@
 import type {PdfPrinter} from '../index.ts'
-import {openChromiumPrinter} from '../io/index.ts'
+import {openChromiumPrinter, openPdfFinisher} from '../io/index.ts'
 
-/** A printer whose browser starts with the first page, so that a refusal needs none. */
-export function lazyPrinter(pages?: number): PdfPrinter {
+/** A printer whose browser starts with the first page, so that a refusal needs none; what it prints is finished beside. */
+export function lazyPrinter(finishProgram: URL, pages?: number): PdfPrinter {
+  const finisher = openPdfFinisher(finishProgram)
   let opened: Promise<PdfPrinter> | undefined
   const open = () => {
     opened ??= openChromiumPrinter(pages === undefined ? {} : {pages})
@@ -10,6 +11,10 @@ export function lazyPrinter(pages?: number): PdfPrinter {
   }
   return {
     print: async (html) => (await open()).print(html),
-    close: async () => (await opened)?.close(),
+    finish: finisher.finish,
+    close: async () => {
+      await finisher.close()
+      await (await opened)?.close()
+    },
   }
 }

@@ -13,12 +13,13 @@ import {publishCommand} from './commands/publish.ts'
 import {serveCommand} from './commands/serve.ts'
 import {verifyCommand} from './commands/verify.ts'
 import {EXIT_FINE, EXIT_USAGE} from './exit-codes.ts'
+import type {FinishPort} from './finish-port.ts'
 import type {ImportPort} from './import-port.ts'
 import {reportError} from './report-error.ts'
 import type {ServerPort} from './server-port.ts'
 
 /** Runs one command line and gives the exit code: 0 fine, 1 findings, 2 usage or settings, 3 something outside is missing. */
-export async function runCommandLine(args: readonly string[], {startServer, importProgram}: ServerPort & ImportPort): Promise<number> {
+export async function runCommandLine(args: readonly string[], ports: ServerPort & ImportPort & FinishPort): Promise<number> {
   let exitCode = EXIT_FINE
   const program = new Command('proviso')
     .description('Compile agreements: clause trees, diffs, change notices, HTML and PDF.')
@@ -31,7 +32,7 @@ export async function runCommandLine(args: readonly string[], {startServer, impo
   const finish = (code: number) => {
     exitCode = code
   }
-  for (const command of COMMANDS) program.addCommand(command({finish, startServer, importProgram}))
+  for (const command of COMMANDS) program.addCommand(command({finish, ...ports}))
   for (const command of program.commands) prepare(command)
   try {
     await program.parseAsync([...args], {from: 'user'})

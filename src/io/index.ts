@@ -19,6 +19,7 @@ export {type Archive, type ArchivedAgreement, type ArchivedText, openArchive} fr
 export {openSiteFolder} from './open-site-folder.ts'
 export {OperationalError} from './operational-error.ts'
 export {packageVersion} from './package-version.ts'
+export {openPdfFinisher, type PdfFinisher} from './pdf-finisher.ts'
 export {openPreviewServer, type PreviewServer} from './preview-server.ts'
 export {agreementsFolder, findProject, type Project, type ProjectAgreement, readProject, SettingsError} from './project-folder.ts'
 export {publishedVersions} from './published-versions.ts'

@@ -26,7 +26,7 @@ interface BuildOptions {
 }
 
 /** `proviso build [id…]`: the site of a project, published versions and what is in the making. */
-export function buildCommand({finish}: CommandContext): Command {
+export function buildCommand({finish, finishProgram}: CommandContext): Command {
   return new Command('build')
     .description('Render the agreements of the project to dist/: HTML, PDF, JSON and Markdown of every version, histories, feeds, search.')
     .argument('[id...]', 'agreements; all where none is given')
@@ -59,7 +59,7 @@ Examples:
         if (!(await buildWordFiles(project, request))) finish(EXIT_FINDINGS)
         return
       }
-      const printer = lazyPrinter(jobs)
+      const printer = lazyPrinter(finishProgram, jobs)
       const build = () => buildOnce(workFolder(command), ids, {options, jobs, printer})
       try {
         if (options.watch) await watch(await openProject(workFolder(command)), options, {port, build})

@@ -36,7 +36,7 @@ interface PublishOptions {
 }
 
 /** `proviso publish <id>`: freezes the working text of all languages as a version. */
-export function publishCommand({finish}: CommandContext): Command {
+export function publishCommand({finish, finishProgram}: CommandContext): Command {
   return new Command('publish')
     .description('Freeze the working text of all languages as a version that never changes: hashes, clause ids, dates, notice.')
     .argument('<id>', 'agreement')
@@ -72,7 +72,7 @@ Examples:
         if (!(await withdraw(agreement, options.withdraw, options))) finish(EXIT_FINDINGS)
         return
       }
-      const printer = options.only === 'html' ? undefined : lazyPrinter()
+      const printer = options.only === 'html' ? undefined : lazyPrinter(finishProgram)
       try {
         const store = openVersionFolder(join(agreement.folder, 'versions'))
         const templates = await readTemplates(resolve(project.root, project.settings.templates ?? 'templates'))
