@@ -190,7 +190,7 @@ function milliseconds(work) {
 }
 
 function call(command, args, env = {}) {
-  const {status, stderr} = spawnSync(command, args, {cwd: tmpdir(), env: {...process.env, ...env}, encoding: 'utf8'})
+  const {status, stderr} = spawnSync(command, args, {cwd: tmpdir(), env: {...process.env, ...env}, encoding: 'utf8', maxBuffer: 1 << 26})
   if (status !== 0 && status !== 1) throw new Error(`${command} failed: ${stderr}`)
 }
 
