@@ -1,3 +1,4 @@
+import {isUtf8} from 'node:buffer'
 import {OperationalError} from './operational-error.ts'
 import {readBytes} from './read-bytes.ts'
 
@@ -30,18 +31,15 @@ export function decodeText(bytes: Uint8Array, name: string): string {
     const remedy = /\.(?:docx?|pdf)$/i.test(name) ? 'Turn it into Markdown first: `proviso import`.' : 'Give a Markdown file in UTF-8.'
     throw new OperationalError('file-binary', `${name} is a binary file, expected Markdown text`, remedy, {isMissing: false})
   }
-  try {
-    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
-  } catch (cause) {
-    const at = firstInvalidByte(bytes)
-    const line = bytes.subarray(0, at).filter((byte) => byte === 10).length + 1
-    throw new OperationalError(
-      'file-not-utf8',
-      `${name}:${line} is not UTF-8 (byte ${at + 1})`,
-      'Save the file as UTF-8, for example with `iconv -f GB18030 -t UTF-8`.',
-      {isMissing: false, cause},
-    )
-  }
+  if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  const at = firstInvalidByte(bytes)
+  const line = bytes.subarray(0, at).filter((byte) => byte === 10).length + 1
+  throw new OperationalError(
+    'file-not-utf8',
+    `${name}:${line} is not UTF-8 (byte ${at + 1})`,
+    'Save the file as UTF-8, for example with `iconv -f GB18030 -t UTF-8`.',
+    {isMissing: false},
+  )
 }
 
 function firstInvalidByte(bytes: Uint8Array): number {
