@@ -30,14 +30,14 @@ describe('the program in few files', () => {
     const folder = projectFolder()
     const imported = run([program, 'import', join(root, 'agreements/sms-service/zh-CN.md'), '--out', join(folder, 'imported')], folder)
     expect([imported.status, imported.stderr]).toEqual([0, expect.not.stringContaining('Error')])
-    expect(run([program, 'serve', '--port', '0'], folder, 8000).stderr).toContain('Server listening')
+    expect(run([program, 'serve', '--port', '0'], folder, 20_000).stderr).toContain('Server listening')
     expect(run([program, 'init', 'new'], folder).status).toBe(0)
     expect(run([program, 'diff', 'sms-service@current', 'sms-service'], folder).stdout).not.toBe('')
   })
 })
 
 function run(args: readonly string[], cwd: string, timeout?: number) {
-  return spawnSync(process.execPath, args, {cwd, encoding: 'utf8', timeout, env: {...process.env, NO_COLOR: '1'}})
+  return spawnSync(process.execPath, args, {cwd, encoding: 'utf8', timeout, killSignal: 'SIGKILL', env: {...process.env, NO_COLOR: '1'}})
 }
 
 function projectFolder(): string {
