@@ -1,28 +1,28 @@
-import {execFileSync, spawnSync} from 'node:child_process'
+import {spawnSync} from 'node:child_process'
 import {cpSync, mkdtempSync, readdirSync, readFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {beforeAll, describe, expect, it} from 'vitest'
-import {main, root} from './support/command-line.ts'
+import {describe, expect, it} from 'vitest'
+import {main as program, root} from './support/command-line.ts'
 
-const manifest: {readonly bin: {readonly proviso: string}} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const program = join(root, manifest.bin.proviso)
-
-beforeAll(() => {
-  execFileSync('npx', ['rolldown', '-c', '--logLevel', 'silent'], {cwd: root, stdio: 'ignore'})
-})
+const modules = join(root, 'lib/main.js')
 
 describe('the program in few files', () => {
+  it('is what the package installs', () => {
+    const manifest: {readonly bin: {readonly proviso: string}} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    expect(join(root, manifest.bin.proviso)).toBe(program)
+  })
+
   it('builds the same bytes as its modules', () => {
     const [one, other] = [projectFolder(), projectFolder()]
-    expect(run([main, 'build'], one).status).toBe(0)
+    expect(run([modules, 'build'], one).status).toBe(0)
     expect(run([program, 'build'], other).status).toBe(0)
     expect(contents(join(other, 'dist'))).toEqual(contents(join(one, 'dist')))
   })
 
   it('leaves what its modules built as it is', () => {
     const folder = projectFolder()
-    run([main, 'build', '--only', 'html'], folder)
+    run([modules, 'build', '--only', 'html'], folder)
     expect(run([program, 'build', '--only', 'html'], folder).stderr).toContain('(0 rendered, ')
   })
 

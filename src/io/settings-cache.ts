@@ -50,8 +50,14 @@ interface StoredSettings {
   readonly settings: Readonly<Record<string, AgreementSettings>>
 }
 
+/** What is no cache, or that of another program, counts as none. */
 function readCache(file: string): Readonly<Record<string, AgreementSettings>> {
   if (!existsSync(file)) return {}
-  const cache: StoredSettings = JSON.parse(readFileSync(file, 'utf8'))
-  return cache.engine === engineKey() ? cache.settings : {}
+  try {
+    const cache: StoredSettings = JSON.parse(readFileSync(file, 'utf8'))
+    return cache.engine === engineKey() ? cache.settings : {}
+  } catch (error) {
+    if (error instanceof SyntaxError) return {}
+    throw error
+  }
 }

@@ -5,8 +5,8 @@ import {join} from 'node:path'
 
 /** The folder of the project. */
 export const root = join(import.meta.dirname, '../..')
-/** The compiled command line. */
-export const main = join(root, 'lib/main.js')
+/** The command line as it is installed; `npm run build` makes it. */
+export const main = join(root, 'lib/program/proviso.js')
 
 /** How a command ended. */
 export interface Run {
