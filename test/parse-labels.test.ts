@@ -16,6 +16,8 @@ describe('a label is', () => {
     ['4.3.2您', 'decimal', '4.3.2', ['4', '3', '2']],
     ['１．甲', 'decimal', undefined, undefined],
     ['1.1.　甲', 'decimal', '1.1.', ['1', '1']],
+    ['1000. Scope', 'n-dot', '1000.', ['1000']],
+    ['18.2 years of use', 'decimal', '18.2', ['18', '2']],
     ['2.b) Scope', 'mixed', '2.b)', ['2', 'b']],
     ['§ 5a Recht', 'section-sign', '§ 5a', ['5a']],
     ['Article IV – Droit', 'keyword', 'Article IV –', ['iv']],

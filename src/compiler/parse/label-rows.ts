@@ -43,8 +43,8 @@ const HAN = '[〇零一二两三四五六七八九十百廿]'
 const NO_UNIT =
   '(?!\\s*[%％‰°℃])(?!(?:[万亿千百]?(?:元|美元|倍|天|日|年|小时|分钟|秒|周|折)|个(?:月|工作日|自然日|小时|日)|月(?:\\d|内|前|后|底|初)|版|[kKMGT]?[bB]\\b))'
 /** Units that stand after a space; only decimals are taken for amounts because of them. */
-const NO_UNIT_WORD =
-  '(?!\\s+(?:times|per|percent|days?|months?|years?|hours?|minutes?|Tagen?|Monaten?|Jahren?|Stunden?|Prozent|jours?|mois|ans?|heures?|pour|fois)\\b)'
+const UNIT_WORD =
+  '\\s+(?:times|per|percent|days?|months?|years?|hours?|minutes?|Tagen?|Monaten?|Jahren?|Stunden?|Prozent|jours?|mois|ans?|heures?|pour|fois)\\b'
 /** `1. Mai 2022` is a date. */
 const MONTHS =
   'Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December'
@@ -117,8 +117,15 @@ export const LABEL_ROWS: readonly LabelRow[] = [
   row(
     'decimal',
     ['1.1 Scope', '4.3.2您'],
-    `(?<label>(?<digits>\\d{1,3}(?:[.．]\\d{1,3}){1,5})[.．]?[)）、:：]?)(?![\\d,]|[.．]\\d)${NO_UNIT}${NO_UNIT_WORD}`,
+    `(?<label>(?<digits>\\d{1,3}(?:[.．]\\d{1,3}){1,5})[.．]?[)）、:：]?)(?![\\d,]|[.．]\\d)${NO_UNIT}(?!${UNIT_WORD})`,
     {numeric: true},
+    decimal,
+  ),
+  row(
+    'decimal',
+    ['18.2 years of warranty are given'],
+    `(?<label>(?<digits>\\d{1,3}(?:[.．]\\d{1,3}){1,5}))(?=${UNIT_WORD})`,
+    {proof: 'predecessor', numeric: true},
     decimal,
   ),
   row(
@@ -147,6 +154,13 @@ export const LABEL_ROWS: readonly LabelRow[] = [
     ['1. Scope', '3、甲'],
     `(?<label>(?<digits>\\d{1,3})[.．、])(?![\\d])(?![a-zA-Z][.)])${NO_UNIT}${NO_MONTH}`,
     {numeric: true},
+    decimal,
+  ),
+  row(
+    'n-dot',
+    ['1000. Scope'],
+    `(?<label>(?<digits>\\d{4})[.．、])(?![\\d])(?![a-zA-Z][.)])${NO_UNIT}${NO_MONTH}`,
+    {proof: 'predecessor', numeric: true},
     decimal,
   ),
   row('n-paren-right', ['1) Scope'], '(?<digits>\\d{1,3})[)）]', {}, decimal),

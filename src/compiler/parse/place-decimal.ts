@@ -7,18 +7,21 @@ import type {OutlineNode} from './outline-node.ts'
 export function placeDecimal(candidate: LabelCandidate, place: LabelPlace): ScoredPlacement | undefined {
   const outer = candidate.names.slice(0, -1)
   const last = candidate.values.at(-1) ?? 0
+  const needsPredecessor = candidate.row.proof === 'predecessor'
   const isSure = place.headingDepth !== undefined || place.isTitleLine
   for (const node of openNodes(place.current)) {
     const number = node.number
     if (!number) continue
     if (number.length === candidate.names.length && startsWith(number, outer) && node.parent) {
       const step = last - (node.label?.candidate.values.at(-1) ?? 0)
-      if (step === 1) return {candidate, parent: node.parent, score: 110}
+      if (step === 1 && !(needsPredecessor && place.isSoft)) return {candidate, parent: node.parent, score: 110}
+      if (needsPredecessor) return undefined
       if (place.isSoft && step <= 0) return undefined
       if (step > MAX_GAP && !isSure && !hasSuccessor(candidate, place)) return undefined
       return {candidate, parent: node.parent, score: step > 0 ? 70 : 30}
     }
     if (number.length < candidate.names.length && startsWith(candidate.names, number)) {
+      if (needsPredecessor && !isResumed(candidate, node)) return undefined
       const isBelow = number.length === candidate.names.length - 1
       const isNext = (isBelow && last === 1) || isResumed(candidate, node)
       const skipsFirst = isBelow && number.length > 1 && last <= MAX_GAP && !place.isSoft
@@ -28,6 +31,7 @@ export function placeDecimal(candidate: LabelCandidate, place: LabelPlace): Scor
   }
   for (let node: OutlineNode | undefined = place.current; node; node = node.parent)
     if (!place.isSoft && isResumed(candidate, node)) return {candidate, parent: node, score: 95}
+  if (needsPredecessor) return undefined
   const isFirst = candidate.values.every((value) => value === 1)
   const opensText = last === 1 && !place.isSoft && candidate.row.proof === 'nothing' && (place.isTitle || isFirst)
   const isProven = hasSuccessor(candidate, place) && (last === 1 || !hasNumber(place.current))
