@@ -1,8 +1,8 @@
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {type Agreement, compareSources, compile, flattenClauses, ownText, viewRedline} from '../src/compiler/index.ts'
+import {type Agreement, type AgreementDiff, compareSources, compile, flattenClauses, ownText, viewRedline} from '../src/compiler/index.ts'
 import {translator} from '../src/index.ts'
 import {readTemplates} from '../src/io/index.ts'
 import {renderRedlineDocx} from '../src/render/docx/index.ts'
@@ -112,22 +112,35 @@ describe('a redline', () => {
           const after = {...base, agreement: mutant.agreement()}
           const [comparison] = compareSources({compiled: [before]}, {compiled: [after]})
           if (!comparison) throw new Error('nothing to compare')
-          const view = viewRedline({
-            from: before.agreement,
-            to: after.agreement,
-            diff: comparison.diff,
-            translate: translator(messages, before.agreement.locale),
-          })
-          expect(readSide(view, 'old')).toEqual(linesOf(before.agreement))
-          expect(readSide(view, 'new')).toEqual(linesOf(after.agreement))
-          const docx = await renderRedlineDocx(view, {title: '', language: 'en', author: 'Proviso', date: '2000-01-01T00:00:00Z'})
-          const lines = (agreement: Agreement) => linesOf(agreement).filter((line) => line !== '')
-          expect(readDocx(docx, 'rejected').filter((line) => line !== '')).toEqual(lines(before.agreement))
-          expect(readDocx(docx, 'accepted').filter((line) => line !== '')).toEqual(lines(after.agreement))
-          expect(new Set(view.blocks.map(({anchor}) => anchor)).size).toBe(view.blocks.length)
+          await expectBothSides(before.agreement, after.agreement, comparison.diff)
         },
       ),
       {numRuns: 25},
     )
   })
+
+  it.each(readdirSync(join(import.meta.dirname, 'fixtures/redline')))('does so for %s, forwards and backwards', async (name) => {
+    const [before = '', after = ''] = ['before.md', 'after.md'].map((file) =>
+      readFileSync(join(import.meta.dirname, 'fixtures/redline', name, file), 'utf8'),
+    )
+    for (const [old, now] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      const [comparison] = compareSources({compiled: compile(old)}, {compiled: compile(now)})
+      if (!comparison) throw new Error('nothing to compare')
+      await expectBothSides(comparison.from.agreement, comparison.to.agreement, comparison.diff)
+    }
+  })
 })
+
+async function expectBothSides(from: Agreement, to: Agreement, diff: AgreementDiff): Promise<void> {
+  const view = viewRedline({from, to, diff, translate: translator(messages, from.locale)})
+  expect(readSide(view, 'old')).toEqual(linesOf(from))
+  expect(readSide(view, 'new')).toEqual(linesOf(to))
+  const docx = await renderRedlineDocx(view, {title: '', language: 'en', author: 'Proviso', date: '2000-01-01T00:00:00Z'})
+  const lines = (agreement: Agreement) => linesOf(agreement).filter((line) => line !== '')
+  expect(readDocx(docx, 'rejected').filter((line) => line !== '')).toEqual(lines(from))
+  expect(readDocx(docx, 'accepted').filter((line) => line !== '')).toEqual(lines(to))
+  expect(new Set(view.blocks.map(({anchor}) => anchor)).size).toBe(view.blocks.length)
+}

@@ -9,7 +9,8 @@ export function readDocx(bytes: Uint8Array, changes: 'accepted' | 'rejected'): s
   const dropped = new Set(changes === 'accepted' ? ['w:del', 'w:moveFrom'] : ['w:ins', 'w:moveTo'])
   const lines: string[] = []
   let [line, cell, row] = ['', '', [] as string[]]
-  let [skipped, inCell, isMarkDropped, isRowDropped] = [0, false, false, false]
+  const droppedCell = changes === 'accepted' ? 'w:cellDel' : 'w:cellIns'
+  let [skipped, inCell, isMarkDropped, isRowDropped, isCellDropped] = [0, false, false, false, false]
   const open: string[] = []
   for (const [, close, name = '', attributes = '', empty, text] of strFromU8(document).matchAll(
     /<(\/?)([\w:]+)((?:\s[^>]*?)?)(\/?)>|([^<]+)/g,
@@ -29,6 +30,7 @@ export function readDocx(bytes: Uint8Array, changes: 'accepted' | 'rejected'): s
         ;[row, isRowDropped] = [[], false]
       }
     } else if (empty === '/') {
+      if (name === droppedCell) isCellDropped = true
       if (name === 'w:numId') line += nextNumber(/w:val="(\d+)"/.exec(attributes)?.[1] ?? '')
       if (dropped.has(name) && around === 'w:rPr') isMarkDropped = true
       if (dropped.has(name) && around === 'w:trPr') isRowDropped = true
@@ -51,7 +53,8 @@ export function readDocx(bytes: Uint8Array, changes: 'accepted' | 'rejected'): s
   }
 
   function endCell(): string {
-    row.push(cell)
+    if (!isCellDropped) row.push(cell)
+    isCellDropped = false
     return ''
   }
 }

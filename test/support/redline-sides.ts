@@ -32,7 +32,14 @@ export function readSide(view: RedlineView, side: 'old' | 'new'): string[] {
       if (line.end === foreign) return
       if (open !== '') lines.push(open)
       const rows = line.rows.filter(({op}) => op !== foreign)
-      lines.push(...rows.map(({cells}) => cells.map(({runs}) => words(runs)).join('\t')))
+      lines.push(
+        ...rows.map(({cells}) =>
+          cells
+            .filter(({op}) => op !== foreign)
+            .map(({runs}) => words(runs))
+            .join('\t'),
+        ),
+      )
       open = ''
       return
     }

@@ -36,7 +36,14 @@ export interface RedlineLine {
 /** A row of a table. */
 export interface RedlineRow {
   readonly op: RedlineOp
-  readonly cells: readonly {readonly align?: Align; readonly runs: readonly RedlineRun[]}[]
+  readonly cells: readonly RedlineCell[]
+}
+
+/** A cell of a table; in a row of both versions, one of a column that came or went is not in both. */
+export interface RedlineCell {
+  readonly op: RedlineOp
+  readonly align?: Align
+  readonly runs: readonly RedlineRun[]
 }
 
 /** What became of a block: `moved` stands at its new place, `moved-away` at its old one. */

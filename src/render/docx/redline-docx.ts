@@ -84,8 +84,9 @@ export async function redlineDocx(view: RedlineView, finish: DocxFinish): Promis
     return new TableRow({
       ...(own === 'equal' ? {} : {[own === 'insert' ? 'insertion' : 'deletion']: revisions.next()}),
       children: cells.map(
-        ({align, runs}) =>
+        ({op: cell, align, runs}) =>
           new TableCell({
+            ...(own === 'equal' && cell !== 'equal' ? {[cell === 'insert' ? 'insertion' : 'deletion']: revisions.next()} : {}),
             children: [
               new Paragraph({
                 ...(align ? {alignment: align} : {}),

@@ -1,13 +1,26 @@
 import type {Segment} from '../../diff/index.ts'
+import type {RedlineOp} from '../redline-view.ts'
+import {type ColumnPair, pairColumns} from './pair-columns.ts'
 import type {Slot} from './weave-text.ts'
 
-/** A row in both versions or in one of them, as the slots of its cells. */
+/** A row in both versions or in one of them. */
 export interface RowPair {
-  readonly from?: readonly number[]
-  readonly to?: readonly number[]
+  readonly op: RedlineOp
+  readonly cells: readonly CellPair[]
 }
 
-/** Rows of two tables in one order: two are one where most of their words stayed and they have as many cells. */
+/** The slots of a cell in both versions or in one of them. */
+export interface CellPair {
+  readonly from?: number
+  readonly to?: number
+}
+
+/** A row that one version alone has. */
+export function aloneRow(slots: readonly number[], op: RedlineOp): RowPair {
+  return {op, cells: slots.map((slot) => (op === 'delete' ? {from: slot} : {to: slot}))}
+}
+
+/** Rows of two tables in one order: two are one where most of their words stayed. */
 export function pairRows(
   from: readonly (readonly number[])[],
   to: readonly (readonly number[])[],
@@ -26,37 +39,73 @@ export function pairRows(
     if (sum > (best.get(row)?.length ?? 0)) best.set(row, {row: newRow, length: sum})
     if (sum > (bestNew.get(newRow)?.length ?? 0)) bestNew.set(newRow, {row, length: sum})
   }
-  const pairs: RowPair[] = []
+  const matched: {readonly from?: readonly number[]; readonly to?: readonly number[]}[] = []
   let at = 0
   for (const [newRow, cells] of to.entries()) {
     const row = bestNew.get(newRow)?.row
     const old = row === undefined ? undefined : from[row]
-    if (row === undefined || old === undefined || best.get(row)?.row !== newRow || row < at || old.length !== cells.length) {
-      pairs.push({to: cells})
+    if (row === undefined || old === undefined || best.get(row)?.row !== newRow || row < at) {
+      matched.push({to: cells})
       continue
     }
-    for (; at < row; at += 1) pairs.push({from: from[at] ?? []})
-    pairs.push({from: old, to: cells})
+    for (; at < row; at += 1) matched.push({from: from[at] ?? []})
+    matched.push({from: old, to: cells})
     at = row + 1
   }
-  for (; at < from.length; at += 1) pairs.push({from: from[at] ?? []})
-  return deletedFirst(pairs)
+  for (; at < from.length; at += 1) matched.push({from: from[at] ?? []})
+  const columnsOf = columnPairs(matched, shared)
+  return deletedFirst(
+    matched.map((row) => {
+      if (!row.from || !row.to) return aloneRow(row.to ?? row.from ?? [], row.to ? 'insert' : 'delete')
+      const [old, now] = [row.from, row.to]
+      return {
+        op: 'equal',
+        cells: columnsOf(old.length, now.length).map((column) => ({...slotAt('from', old, column.from), ...slotAt('to', now, column.to)})),
+      }
+    }),
+  )
+}
+
+function slotAt(side: 'from' | 'to', slots: readonly number[], column: number | undefined): CellPair {
+  const slot = column === undefined ? undefined : slots[column]
+  return slot === undefined ? {} : {[side]: slot}
+}
+
+/** Pairs the columns of rows of some widths by the text that all rows share in them. */
+function columnPairs(
+  rows: readonly {readonly from?: readonly number[]; readonly to?: readonly number[]}[],
+  shared: readonly {readonly from: number; readonly to: number; readonly length: number}[],
+): (width: number, newWidth: number) => readonly ColumnPair[] {
+  const columnOf = new Map(rows.flatMap(({from = []}) => from.map((slot, column) => [slot, column] as const)))
+  const newColumnOf = new Map(rows.flatMap(({to = []}) => to.map((slot, column) => [slot, column] as const)))
+  const sums = new Map<string, number>()
+  for (const {from, to, length} of shared) {
+    const key = `${columnOf.get(from)} ${newColumnOf.get(to)}`
+    sums.set(key, (sums.get(key) ?? 0) + length)
+  }
+  const known = new Map<string, readonly ColumnPair[]>()
+  return (width, newWidth) => {
+    const key = `${width} ${newWidth}`
+    const pairs = known.get(key) ?? pairColumns(width, newWidth, (column, newColumn) => sums.get(`${column} ${newColumn}`) ?? 0)
+    known.set(key, pairs)
+    return pairs
+  }
 }
 
 /** What went stands before what came at the same place. */
 function deletedFirst(pairs: readonly RowPair[]): RowPair[] {
   const ordered: RowPair[] = []
   let start = 0
-  for (const [index, {from, to}] of pairs.entries()) {
-    if (!from || !to) continue
-    ordered.push(...parted(pairs.slice(start, index)), pairs[index] ?? {})
+  for (const [index, {op}] of pairs.entries()) {
+    if (op !== 'equal') continue
+    ordered.push(...parted(pairs.slice(start, index)), ...pairs.slice(index, index + 1))
     start = index + 1
   }
   return [...ordered, ...parted(pairs.slice(start))]
 }
 
 function parted(pairs: readonly RowPair[]): RowPair[] {
-  return [...pairs.filter(({to}) => to === undefined), ...pairs.filter(({to}) => to !== undefined)]
+  return [...pairs.filter(({op}) => op === 'delete'), ...pairs.filter(({op}) => op !== 'delete')]
 }
 
 function rowsOf(rows: readonly (readonly number[])[]): Map<number, number> {

@@ -1,8 +1,8 @@
-import type {Clause, Label} from '../../clause-tree/index.ts'
+import type {Align, Clause, Label} from '../../clause-tree/index.ts'
 import type {Segment} from '../../diff/index.ts'
-import type {RedlineLine, RedlineOp, RedlineRun} from '../redline-view.ts'
+import type {RedlineCell, RedlineLine, RedlineOp, RedlineRun} from '../redline-view.ts'
 import {type Frame, type Frames, framesOf} from './line-frames.ts'
-import {pairRows, type RowPair} from './pair-rows.ts'
+import {aloneRow, type CellPair, pairRows, type RowPair} from './pair-rows.ts'
 import {aloneRuns, sameMarks, type Woven, weaveText} from './weave-text.ts'
 
 /** The lines of a clause that both versions have; without `segments` its text is the same in both. */
@@ -16,11 +16,8 @@ export function pairedLines(from: Clause, to: Clause, segments: readonly Segment
     if (before.role === 'table' && after.role === 'table') {
       const pairs = pairRows(before.rows, after.rows, {from: old.slots, to: now.slots, segments: runs})
       rows.set(after.slot, pairs)
-      for (const pair of pairs)
-        pair.from?.forEach((slot, column) => {
-          const home = pair.to?.[column]
-          if (home !== undefined) homes.set(slot, home)
-        })
+      for (const cell of pairs.flatMap(({cells}) => cells))
+        if (cell.from !== undefined && cell.to !== undefined) homes.set(cell.from, cell.to)
     } else homes.set(before.slot, after.slot)
   const woven = weaveText(runs, {from: old.slots, to: now.slots, home: (slot) => homes.get(slot)})
   const labels = pairedLabel(from.label, to.label)
@@ -124,19 +121,28 @@ interface LineParts {
 function line(frame: Frame, end: RedlineOp, {label, level, woven, rows}: LineParts): RedlineLine {
   const source = end === 'delete' ? woven.gone : woven.now
   if (frame.role !== 'table') return {...base(frame, level), label, runs: source[frame.slot] ?? [], end}
-  const pairs: readonly RowPair[] = rows ?? frame.rows.map((row) => (end === 'delete' ? {from: row} : {to: row}))
+  const pairs = rows ?? frame.rows.map((row) => aloneRow(row, end === 'equal' ? 'insert' : end))
   return {
     ...base(frame, level),
     label,
-    rows: pairs.map(({from, to}) => ({
-      op: from === undefined ? (end === 'equal' ? 'insert' : end) : to === undefined ? 'delete' : 'equal',
-      cells: (to ?? from ?? []).map((slot, column) => {
-        const align = frame.align[column]
-        return {...(align ? {align} : {}), runs: (to ? woven.now : woven.gone)[slot] ?? []}
-      }),
+    rows: pairs.map(({op, cells}) => ({
+      op,
+      cells: cells.map((cell, index) => viewCell(cell, op, frame.align[columnOf(cells, index, end)])),
     })),
     end,
   }
+
+  function viewCell({from, to}: CellPair, row: RedlineOp, align: Align | undefined): RedlineCell {
+    const runs = (to === undefined ? woven.gone[from ?? 0] : woven.now[to]) ?? []
+    const op = row !== 'equal' ? row : from === undefined ? 'insert' : to === undefined ? 'delete' : 'equal'
+    return {op, ...(align ? {align} : {}), runs}
+  }
+}
+
+/** The column of a cell in the version whose frame is shown. */
+function columnOf(cells: readonly CellPair[], index: number, end: RedlineOp): number {
+  const side = end === 'delete' ? 'from' : 'to'
+  return cells.slice(0, index).filter((cell) => cell[side] !== undefined).length
 }
 
 function pairFrames(old: Frames, now: Frames): (readonly [Frame, Frame])[] {
