@@ -62,12 +62,31 @@ const MOST_CELLS = 12
 
 /** What came, went or changed in a table, in words; nothing where it is too much for a list. */
 export function rowWords(rows: readonly RowChange[], t: Translate): string[] {
-  const words = rows.flatMap(({kind, name, cells}) =>
-    kind !== 'changed'
-      ? [t(`redline-row-${kind}`, {row: name})]
-      : cells.map((cell) => t('redline-cell', {row: name, column: cell.name, from: cell.from || '–', to: cell.to || '–'})),
-  )
+  const words = [
+    ...columnWords(rows, t),
+    ...rows.flatMap(({kind, name, cells}) =>
+      kind !== 'changed'
+        ? [t(`redline-row-${kind}`, {row: name})]
+        : cells
+            .filter(({from, to}) => from !== undefined && to !== undefined)
+            .map((cell) => t('redline-cell', {row: name, column: cell.name, from: cell.from || '–', to: cell.to || '–'})),
+    ),
+  ]
   return words.length > MOST_CELLS ? [] : words
+}
+
+/** Columns that came or went, each once: their cells are in one version alone. */
+function columnWords(rows: readonly RowChange[], t: Translate): string[] {
+  const words = rows.flatMap(({cells}) =>
+    cells.flatMap(({name, from, to}) =>
+      from === undefined
+        ? [t('redline-column-added', {column: name})]
+        : to === undefined
+          ? [t('redline-column-removed', {column: name})]
+          : [],
+    ),
+  )
+  return [...new Set(words)]
 }
 
 /** Targets of links that went and came, in words; the first of each for the first of the other. */
