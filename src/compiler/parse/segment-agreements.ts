@@ -91,7 +91,8 @@ function titleIndex(lines: readonly Line[], from: number): number | undefined {
 function isTopTitle(line: Line, next: Line | undefined): boolean {
   if (line.headingDepth !== undefined || line.marker || line.block || next === undefined || next.start === 'soft') return false
   const text = spansText(line.spans)
-  return isTitleLike(text) && !isLabelled(line) && (isAgreementName(text.trim()) || (isWhollyBold(line.spans) && text.length < 60))
+  const name = text.trim().replace(/^《([^《》]+)》$/, '$1')
+  return isTitleLike(text) && !isLabelled(line) && (isAgreementName(name) || (isWhollyBold(line.spans) && text.length < 60))
 }
 
 /** A heading right below a title that is a title, too, and not the first section. */

@@ -14,13 +14,19 @@ export function splitAtBreaks(pieces: readonly (Span | LineBreak)[]): LinePart[]
   let start: LinePart['start'] = 'block'
   for (const piece of pieces) {
     if ('type' in piece) {
-      if (spans.length > 0 || parts.length === 0) parts.push({start, spans})
+      const isEmpty = spans.length === 0
+      if (!isEmpty || parts.length === 0) parts.push({start, spans})
       spans = []
-      start = piece.strength === 'hard' || (start === 'hard' && parts.at(-1)?.spans.length === 0) ? 'hard' : piece.strength
+      start = isEmpty ? strongerOf(start, piece.strength) : piece.strength
     } else {
       spans.push(piece)
     }
   }
   parts.push({start, spans})
   return parts
+}
+
+/** Of breaks with nothing between them, a hard one counts. */
+function strongerOf(before: LinePart['start'], strength: LineBreak['strength']): LinePart['start'] {
+  return before === 'hard' ? before : strength
 }
