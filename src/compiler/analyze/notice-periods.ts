@@ -66,20 +66,20 @@ const PATTERNS: readonly PeriodPattern[] = [
   {pattern: new RegExp(`(?:在|于|应当?)?\\s?(?<n>${HAN_NUMBER})\\s?(?<unit>${HAN_UNIT})(?:之内|以内|内|之前|前|后)`, 'g'), read: readHan},
   {
     pattern:
-      /一经(?:公布|公示|发布|公告|张贴|送达|作出)[^，。；]{0,12}?(?:即|立即)?(?:告?生效|有效)|(?:公布|公示|发布|公告|更新|修改)(?:之?时|后|之日)?[^，。；]{0,14}?(?:即刻|即时|立即|即行?|自动)生效/g,
+      /一经(?:公布|公示|发布|公告|张贴|送达|作出|通知|发出)[^。；]{0,16}?(?:即|立即)?(?:告?生效|有效)|(?:公布|公示|发布|公告|更新|修改)(?:之?时|后|之日)?[^，。；]{0,14}?(?:即刻|即时|立即|即行?|自动)生效/g,
     read: () => ({count: 0, unit: 'immediate'}),
   },
   {pattern: /立即(?:以书面[^，。；]{0,4})?通知|即时通知/g, read: () => ({count: 0, unit: 'immediate'})},
   {
     pattern: new RegExp(
-      `(?:at least|not less than|no less than|no fewer than|a minimum of|minimum)?\\s*(?<n>${ENGLISH_NUMBER})[\\s-]*(?<unit>${ENGLISH_UNIT})['’]?\\s*(?:(?:prior|advance|written|reasonable|e-?mail|of)\\s*){0,3}(?:notice|notification|in advance|before|prior|after|of|from|following)\\b`,
+      `(?:at least|not less than|no less than|no fewer than|a minimum of|minimum)?\\s*(?<n>${ENGLISH_NUMBER})[\\s-]*(?<unit>${ENGLISH_UNIT})['’]?\\s*(?:(?:prior|advance|written|reasonable|e-?mail|of(?!\\s+age))\\s*){0,3}(?:notice|notification|in advance|before|prior|after|of(?!\\s+age)|from|following)\\b`,
       'gi',
     ),
     read: readEnglish,
   },
   {
     pattern: new RegExp(
-      `\\b(?:within|in|for|upon|on|during|not later than|no later than|every|after)\\s+(?:a\\s+(?:period\\s+of\\s+)?|the\\s+|at least\\s+|no more than\\s+)?(?<n>${ENGLISH_NUMBER})[\\s-]*(?<unit>${ENGLISH_UNIT})\\b`,
+      `\\b(?:within|in|for|upon|on|during|not later than|no later than|every|after)\\s+(?:a\\s+(?:period\\s+of\\s+)?|the\\s+|at least\\s+|no more than\\s+)?(?<n>${ENGLISH_NUMBER})[\\s-]*(?<unit>${ENGLISH_UNIT})\\b(?!\\s+(?:immediately\\s+)?preceding)`,
       'gi',
     ),
     read: readEnglish,
@@ -106,7 +106,7 @@ const PATTERNS: readonly PeriodPattern[] = [
   },
   {
     pattern:
-      /(?:将|会|应当?|须)?(?:提前|事先(?!被)|预先)(?!\d)[^，。；\d一二三四五六七八九十]{0,16}?(?:通知|告知|公告|公示|告示)|提前(?=以?[^，。；]{0,12}(?:告示|公告|通知|告知|公示))/g,
+      /(?<!(?:不|无需|无须|毋须|不必|未|未经|不经|恕不|同意或)(?:另行|再)?)(?:将|会|应当?|须)?(?:提前|事先(?!被)|预先)(?!\d)[^，。；\d一二三四五六七八九十]{0,16}?(?:通知|告知|公告|公示|告示)(?!的)|(?<!同意或)提前(?=以?[^，。；]{0,12}(?:告示|公告|通知|告知|公示))/g,
     read: () => ({}),
   },
   {

@@ -43,9 +43,13 @@ interface RoleDefinition {
 
 /** The name that a definition gives, or all the quoted ones of its brackets: `("Nimbus", "we")`. */
 function definedNames({groups}: RegExpMatchArray): string[] {
-  const quoted = [...(groups?.names ?? '').matchAll(/[“"„«]\s?([^“”"„«»]{1,30}?)\s?[”"“»]/g)].map((match) => match[1] ?? '')
-  return [groups?.name ?? '', ...quoted].map((name) => name.trim()).filter((name) => name !== '')
+  const quoted = [...(groups?.names ?? '').matchAll(/[“"„«]\s?([^“”"„«»]{1,40}?)[,.]?\s?[”"“»]/g)].map((match) => match[1] ?? '')
+  return [groups?.name ?? '', ...quoted].map((name) => name.trim()).filter((name) => name !== '' && !THING.test(name))
 }
+
+/** Names of texts and things, which are defined beside parties. */
+const THING =
+  /(?:协议|合同|条款|规则|政策|规范|服务|软件|产品|应用|账[户号])$|^(?:Terms|Agreement|Services?|Site|Website|App|Platform|Software)$/i
 
 const QUOTED = '[“"”‘「]?(?<name>[^“”"‘’「」()，。、；:]{1,24}?)[”"“’」]?'
 
@@ -66,6 +70,7 @@ const ROLE_DEFINITIONS: readonly RoleDefinition[] = [
     role: 'provider',
     pattern: /\b(?:Inc|LLC|Ltd|Limited|Corp|Corporation|PLC|Pty|Co)\b\.?[^().]{0,80}\((?<names>[^()]{1,80})\)/g,
   },
+  {role: 'provider', pattern: /\((?<names>[^()]{0,80}[“"](?:we|us|our)[,.]?[”"][^()]{0,40})\)/gi},
   {
     role: 'provider',
     pattern:
@@ -143,13 +148,21 @@ const PRONOUNS = {
 function brandName(agreement: Agreement, text: string): string | undefined {
   const title = headingText(agreement.titles.at(-1))
   const latin = /^([A-Z][A-Za-z0-9]+)/.exec(title)?.[1]
-  const found = latin ?? ACTING.exec(text)?.[1]
+  const found = latin ?? actingName(title, text)
   if (!found) return undefined
-  const isActing = text
-    .split(found)
-    .slice(1)
-    .some((part) => /^(?:有权|将|应当?|不|可以|保留|公司|提供|均不|无需|不承担|对)/.test(part))
-  return isActing || (latin !== undefined && !GENERIC_TITLE.test(latin)) ? found : undefined
+  const parts = text.split(found).slice(1)
+  const isActing = parts.some((part) => /^(?:有权|将|应当?|不|可以|保留|公司|提供|均不|无需|不承担|对)/.test(part))
+  const isNamed =
+    latin !== undefined && !GENERIC_TITLE.test(latin) && parts.some((part) => !title.startsWith(`${latin}${part.slice(0, 5)}`))
+  return isActing || isNamed ? found : undefined
+}
+
+/** The name that acts most often, one of the title before all others: `云笺有权…`. */
+function actingName(title: string, text: string): string | undefined {
+  const counts = new Map<string, number>()
+  for (const {1: name = ''} of matchesIn(text, ACTING)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const names = [...counts].sort(([a, one], [b, other]) => Number(title.includes(b)) - Number(title.includes(a)) || other - one)
+  return names[0]?.[0]
 }
 
 /** Words that titles begin with and that name nobody. */
@@ -157,4 +170,4 @@ const GENERIC_TITLE =
   /^(?:Terms|Privacy|User|Service|Services|General|Agreement|License|Licence|The|End|Master|Data|Conditions|Website|Online|Software|Subscription|Acceptable|Standard|Nutzungs\w*|Allgemeine|AGB|Vertrag\w*|Datenschutz\w*|Contrat|Mentions|API|SLA|SMS)$/
 
 const ACTING =
-  /(?:^|[，。；：\n])(?!因此|同时|并|且|但|故|而|亦|也|则|否则|由此|对|如|若|在|您|用户|任何|其|均|双方|一方|本)([\p{Script=Han}A-Za-z0-9]{2,8}?)(?:有权|不承担|无需承担|保留[^，。；]{0,6}权利)/u
+  /(?<=^|[，。；：\n])(?:则|且|并且|同时|否则|因此)?(?!因此|同时|并|且|但|故|而|亦|也|则|否则|由此|对|如|若|在|您|用户|会员|客户|任何|其|均|双方|一方|本|完全|依法|仍|应当?|我们|我方|他|该|甲方|乙方|丙方)([\p{Script=Han}A-Za-z0-9]{2,10}?)(?:(?:将|均|亦|也)?(?:有权|不承担|无需|无须|概不)|保留[^，。；]{0,6}权利|不(?:对|就|保证)|予以免责)/gu

@@ -1,4 +1,4 @@
-import {type Agreement, type Clause, flattenClauses, headingText} from '../clause-tree/index.ts'
+import {type Agreement, bodySpans, type Clause, flattenClauses, headingText, spansText} from '../clause-tree/index.ts'
 import {type ClauseText, clauseTexts} from './clause-text.ts'
 import type {ReferenceFact} from './facts.ts'
 import {foldWidth} from './fold-width.ts'
@@ -74,6 +74,10 @@ const PATTERNS: readonly ReferencePattern[] = [
     resolve: (match, site, index) => number(match.groups?.number, site, index, match),
   },
   {
+    pattern: new RegExp(`(?<!条)第\\s?(?<from>${HAN}{1,3})\\s?(?:(?:至|到|-|—|~|、|和|及)+\\s?第?\\s?(?<to>${HAN}{1,3})\\s?)?款`, 'g'),
+    resolve: ({groups}, site, index) => sibling(groups?.to ?? groups?.from ?? '', site, index),
+  },
+  {
     pattern: /(?:本协议|本合同|本条款)\s?(?<number>\d{1,3}(?:\.\d{1,3})+)\s?条?/g,
     resolve: (match, site, index) => number(match.groups?.number, site, index, match),
   },
@@ -85,7 +89,7 @@ const PATTERNS: readonly ReferencePattern[] = [
   {
     pattern:
       /(?:附件|附录|附表)\s?(?<number>[一二三四五六七八九十]|\d{1,2}|[A-Z])?(?=[^\p{L}\d]|[的中所和与及、见为按]|$|[\p{Script=Han}])/gu,
-    resolve: (match, _, index) => annex(match.groups?.number, index),
+    resolve: (match, site, index) => (isAnnexesOfAll(match, site) ? undefined : annex(match.groups?.number, index)),
   },
   {
     pattern:
@@ -150,7 +154,7 @@ function clauseIndex(agreement: Agreement): ClauseIndex {
   return {
     paths: new Set(clauses.map((clause) => clause.path)),
     clauses,
-    title: foldWidth(headingText(agreement.titles.at(-1))),
+    title: foldWidth(headingText(agreement.titles.at(-1))).replace(/^《([^《》]+)》$/, '$1'),
     annexes: agreement.clauses.filter((clause) => clause.path.startsWith('annex') || /annex|keyword-annex/.test(clause.label?.style ?? '')),
   }
 }
@@ -203,6 +207,23 @@ function labelled(base: string, clauses: readonly Clause[], site: ClauseText): s
     ?.path
 }
 
+/** `第二款` beside clauses: the second clause of the section. Statutes count paragraphs so, which have no labels; these are no reference. */
+function sibling(written: string, {clause}: ClauseText, {paths}: ClauseIndex): Resolution | undefined {
+  const steps = clause.path.split('.')
+  const target = [steps[0], steps.slice(0, -1).join('.')]
+    .map((parent) => `${parent}.${readNumber(written) ?? written}`)
+    .find((path) => paths.has(path))
+  return target === undefined ? undefined : {resolved: true, target}
+}
+
+/** `附件为本协议不可分割的组成部分`, `作为合同附件`: whatever annexes there are. */
+function isAnnexesOfAll(match: RegExpMatchArray, site: ClauseText): boolean {
+  if (match.groups?.number !== undefined) return false
+  return (
+    /(?:作为|以)[^，。；]{0,8}$/.test(site.text.slice(0, match.index)) || /^[^。；]{0,40}(?:不可分割|组成部分)/.test(after(match, site))
+  )
+}
+
 function annex(name: string | undefined, {annexes}: ClauseIndex): Resolution {
   const wanted = name === undefined ? undefined : String(readNumber(name) ?? name.toLowerCase())
   const found = annexes.find(
@@ -232,7 +253,14 @@ function topic(name: string, {clause: from}: ClauseText, {clauses}: ClauseIndex)
     (clause) =>
       clause.path !== from.path && (clause.kind === 'section' || clause.kind === 'part') && row[1].test(headingText(clause.heading)),
   )
-  return byHeading ? {resolved: true, target: byHeading.path} : {resolved: false}
+  const settling = byHeading ?? (EXCLUSION.test(name) ? clauses.find((clause) => clause.path !== from.path && excludes(clause)) : undefined)
+  return settling ? {resolved: true, target: settling.path} : {resolved: false}
+}
+
+const EXCLUSION = /免除|免责|限制/
+
+function excludes({body}: Clause): boolean {
+  return /不(?:予)?承担[^。；]{0,30}责任|概不负责|予以免责/.test(spansText(bodySpans(body).flat()))
 }
 
 function before({clause}: ClauseText, {clauses}: ClauseIndex): Resolution {

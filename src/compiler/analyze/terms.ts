@@ -50,10 +50,12 @@ interface TermPlace {
 const PATTERNS: readonly RegExp[] = [
   /\(?(?:以下|下)(?:统称|简称|合称|称|通称)(?:为|作)?\s?[:：]?\s?[“"「『【]\s?(?<term>[^”"」』】]{1,40})[”"」』】](?:\s?(?:或者?|、|及|和|,|，)\s?[“"「『]\s?(?<term2>[^”"」』]{1,40})[”"」』])?/g,
   /(?<!以下)(?<!下)简称为?\s?[“"「]\s?(?<term>[^”"」]{1,40})[”"」](?:\s?(?:或者?|、)\s?[“"「]\s?(?<term2>[^”"」]{1,40})[”"」])?/g,
+  /\(?(?:以下|下)(?:统称|简称|合称|称|通称)为?(?<term>[\p{Script=Han}A-Za-z\d]{2,16})(?=\)|[，。；]|$)/gu,
+  /(?<!以下)(?<!下)(?:亦|又|也|并|单独|可)?(?:统称|合称|亦称|又称|并称|称为|称作)(?:为|作)?\s?[“"「]\s?(?<term>[^”"」]{1,24})[”"」](?:\s?(?:或者?|、)\s?[“"「]\s?(?<term2>[^”"」]{1,24})[”"」])?/g,
   /[“「"](?<term>[^”」"]{1,30})[”」"]\s?(?:,|，)?\s?(?:是指|系指|指的是|指|意指|即指|包括但不限于指)/g,
   /(?:本(?:协议|条款|合同)(?:中)?所称的?|所称)\s?[“"]?(?<term>[\p{Script=Han}A-Za-z、]{2,16}?)[”"]?\s?[，,]?\s?(?:是指|系指|指)/gu,
   /(?<=^|[。；]|(?:^|[。；])本(?:协议|合同|条款)(?:中|所称)?的?)(?!本(?:协议|合同|条款))(?<term>[\p{Script=Han}A-Za-z]{2,10}(?:、[\p{Script=Han}]{2,10})?)(?:是指|系指)/gu,
-  /\((?:the\s+|each,?\s+an?\s+|collectively,?\s+(?:the\s+)?|together,?\s+(?:the\s+)?|hereinafter\s+(?:referred\s+to\s+as\s+)?(?:the\s+)?|this\s+|our\s+|or\s+)*[“"](?<term>[^”"]{1,60})[”"](?:s)?(?:(?:\s|,|\bor\b|\band\b)+(?:the\s+)?[“"](?<term2>[^”"]{1,60})[”"])?(?:(?:\s|,|\bor\b|\band\b)+(?:the\s+)?[“"](?<term3>[^”"]{1,60})[”"])?[^)]{0,40}\)/gi,
+  /\((?:the\s+|each,?\s+an?\s+|collectively,?\s+(?:the\s+)?|together,?\s+(?:the\s+)?|hereinafter\s+(?:referred\s+to\s+as\s+)?(?:the\s+)?|this\s+|our\s+|your\s+|or\s+)*[“"](?<term>[^”"]{1,60})[”"](?:s)?(?:(?:\s|,|\bor\b|\band\b)+(?:the\s+)?[“"](?<term2>[^”"]{1,60})[”"])?(?:(?:\s|,|\bor\b|\band\b)+(?:the\s+)?[“"](?<term3>[^”"]{1,60})[”"])?(?:(?:\s|,|\bor\b|\band\b)+(?:the\s+)?[“"](?<term4>[^”"]{1,60})[”"])?[^)]{0,40}\)/gi,
   /[“"](?<term>[A-Z][^”"]{0,60})[”"](?:(?:\s|,|\bor\b|\band\b)+[“"](?<term2>[^”"]{1,60})[”"])?(?:\s*\([^)]{0,60}\))?\s*,?\s*(?:means|mean|shall mean|has the meaning|have the meaning|refers? to|is defined as|includes?|represents?)\b/g,
   /(?<=^(?:The |An? )?)[“"](?<term>[A-Z][^”"]{0,40})[”"] (?:is|are) (?:an?|the|any|all|each|every|one)\b/g,
   /\([^()“”"]{1,60},\s(?:the\s)?[“"](?<term>[A-Z][^”"]{1,60})[”"]\)/g,
@@ -74,7 +76,9 @@ function quotedTerms({text}: ClauseText): TermPlace[] {
   const places: TermPlace[] = []
   for (const pattern of candidates(text)) {
     for (const match of matchesIn(text, pattern)) {
-      const names = Object.values(match.groups ?? {}).flatMap((name) => (name !== undefined && isTerm(name) ? [name.trim()] : []))
+      const names = Object.values(match.groups ?? {})
+        .map((name) => name?.trim().replace(/[,.]$/, '') ?? '')
+        .filter((name) => isTerm(name))
       for (const term of names.some((name) => PRONOUN.test(name)) ? [names.join(ALSO)] : names)
         places.push({term, start: match.index, end: match.index + match[0].length})
     }
@@ -100,7 +104,7 @@ function runInTerms({clause, text}: ClauseText, definitionSections: readonly str
   if (isInSection && clause.heading?.style === 'heading' && heading && heading.length <= 40)
     return [{term: heading, start: 0, end: Math.min(text.length, 40)}]
   const match =
-    /^[“"「]?(?<term>[^，。；:：！？?“”"「」()]{1,40}?)[”"」]?(?:\([^)]{1,60}\))?\s?[:：]\s?(?<verb>(?:是?指|系指|即|是|为|意为|用于|向|API|[A-Z]).{0,10})/.exec(
+    /^[“"「]?(?<term>[^，。；:：！？?“”"「」()]{1,40}?)[”"」]?(?:\([^)]{1,60}\))?\s?[:：]\s?(?<verb>(?:是?指|系指|即|是|为|意为|用于|用以|向|由|面向|包括|包含|根据|通过|经|表示|API|[A-Z]).{0,10})/.exec(
       text,
     )
   const shortened = isInSection ? SHORTENED.exec(text)?.groups?.term : undefined
