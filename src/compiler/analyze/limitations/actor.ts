@@ -52,6 +52,24 @@ const USER = [
   '用户',
   '你',
   '会员',
+  '承租人',
+  '租车人',
+  '租客',
+  '学员',
+  '乘客',
+  '旅客',
+  '买家',
+  '消费者',
+  '使用者',
+  '投资者',
+  '投资人',
+  '借款人',
+  '持卡人',
+  '寄件人',
+  '玩家',
+  '顾客',
+  '商户',
+  '开发者',
   'you',
   'your',
   'customer',
@@ -69,7 +87,13 @@ const USER = [
 const MUTUAL =
   '任何一方|双方|各方|一方|另一方|违约方|守约方|受影响(?:的)?一?方|either party|each party|neither party|both parties|the parties|a party|jede Partei|beide Parteien|chacune des parties|les parties'
 const PRONOUNS: ReadonlySet<string> = new Set([...PROVIDER, ...USER])
-const MENTIONS = new RegExp(`(?<mutual>${MUTUAL})|(?<provider>${alternatives(PROVIDER)})|(?<user>${alternatives(USER)})`, 'giu')
+/** `平台有权…`: who runs the service, named by what it runs; as a subject only, since `平台` is a place, too. */
+const ACTING_THING =
+  '(?<![在于对向])(?:平台|网站|公司|本站|本网站?|商城|服务商|服务方|平台方|运营方)(?=(?:均|亦|也|即|并|仍|都|则)?(?:有权|将|不(?!得|存在|可用)|予以|无需|无须|免责|保留|享有|概不))'
+const MENTIONS = new RegExp(
+  `(?<mutual>${MUTUAL})|(?<provider>${ACTING_THING}|${alternatives(PROVIDER)})|(?<user>${alternatives(USER)})`,
+  'giu',
+)
 
 /** A party named in a sentence. */
 interface Mention {
@@ -111,7 +135,7 @@ function isCondition(sentence: string, {start}: Mention): boolean {
 /** Names after a preposition, possessives and names inside a relative clause do not act. */
 function isObject(sentence: string, {start, end}: Mention): boolean {
   if (
-    /(?:对|向|给|与|和|使|令|就|要求|通知|告知|保护|帮助|为|于|因|经|被|由于|除|以|发现|认为|认定|确认|怀疑|获知|知悉|得知|收到|赔偿|补偿|退还|返还)$/.test(
+    /(?:对|向|给|与|和|使|令|就|要求|通知|告知|保护|帮助|为|于|因|经|被|由于|除|以|的|使用|访问|登录|通过|利用|享受|购买|发现|认为|认定|确认|怀疑|获知|知悉|得知|收到|赔偿|补偿|退还|返还)$/.test(
       sentence.slice(Math.max(0, start - 3), start),
     )
   )

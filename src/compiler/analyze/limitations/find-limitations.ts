@@ -24,7 +24,7 @@ export function findLimitations(agreement: Agreement, parties: readonly PartyFac
     for (const clause of clauses) {
       const site = texts.get(clause)
       const own = site && clause.body ? ownLimitations(site, actorOf) : []
-      const inherited = running && site && !own.some((fact) => fact.strength === 'definite') ? inheritFrom(running, site) : []
+      const inherited = running && site ? inheritFrom(running, site, own) : []
       facts.push(...own, ...inherited)
       const opened = site && leadInOf(site, own)
       visit(
@@ -39,7 +39,7 @@ export function findLimitations(agreement: Agreement, parties: readonly PartyFac
 /** A text that introduces a list whose members share its limitation. */
 interface LeadIn {
   readonly path: string
-  readonly fact: LimitationFact
+  readonly facts: readonly LimitationFact[]
 }
 
 interface SplitText extends ClauseText {
@@ -114,30 +114,37 @@ const HANDED_DOWN: ReadonlySet<string> = new Set([
   'indirect-damages-exclusion',
   'no-refund',
   'warranty-disclaimer',
+  'user-sole-responsibility',
 ])
 
 function leadInOf({clause, text, sentences: all}: SplitText, own: readonly LimitationFact[]): LeadIn | undefined {
   const isOpen = /[:：]\s*$/.test(text) || (clause.children.length > 1 && /(?:下列|以下|如下|following)[^。.]{0,40}$/i.test(text))
   if (!isOpen) return undefined
   const list = all.at(-1)
-  const fact = own.find(
+  const facts = own.filter(
     (candidate) =>
       HANDED_DOWN.has(candidate.kind) &&
       candidate.strength === 'definite' &&
       candidate.benefits === 'provider' &&
       list?.text.includes(candidate.phrase),
   )
-  if (!fact || FORBIDDEN_CONTENT.test(list?.text ?? '')) return undefined
-  return {path: clause.path, fact}
+  if (facts.length === 0 || FORBIDDEN_CONTENT.test(list?.text ?? '')) return undefined
+  return {path: clause.path, facts}
 }
 
 /** Lists of what a reader may not do or post are no lists of limitations. */
 const FORBIDDEN_CONTENT =
   /(?:不得|禁止|不可|不应)[^。；]{0,60}(?:包括但不限于|下列|以下|如下)|(?:may not|must not|shall not|agree not to|prohibited)\b/i
 
-function inheritFrom({path, fact}: LeadIn, {clause, text}: ClauseText): LimitationFact[] {
+/** A member that limits definitely by itself inherits nothing. */
+function inheritFrom({path, facts}: LeadIn, {clause, text}: ClauseText, own: readonly LimitationFact[]): LimitationFact[] {
   if (clause.kind === 'section' || clause.kind === 'part' || bodySpans(clause.body).length === 0) return []
-  return [
-    {...fact, path: clause.path, inheritedFrom: path, conspicuous: conspicuousness(clause, 0, text.length), position: clause.position},
-  ]
+  if (own.some((fact) => fact.strength === 'definite')) return []
+  return facts.map((fact) => ({
+    ...fact,
+    path: clause.path,
+    inheritedFrom: path,
+    conspicuous: conspicuousness(clause, 0, text.length),
+    position: clause.position,
+  }))
 }

@@ -10,7 +10,7 @@ export const indemnity = rules('indemnity', 'user', [
   },
   {
     pattern:
-      /(?:给|对|使|致使?|令)(?:我们|我方|本公司|本平台|甲方|平台|[一-鿿A-Za-z]{2,12}?)(?:及其关联(?:公司|方))?(?:遭受|受到|造成|产生|发生|带来)[^。；]{0,24}(?:损失|损害|费用|处罚)[^。；]{0,16}(?:应当?|须|需|由)(?:您|用户|客户|乙方|会员)?(?:[^。；]{0,10})(?:赔偿|承担|补偿)/,
+      /(?:给|对|使(?!用)|致使?|令)(?:我们|我方|本公司|本平台|甲方|平台|[一-鿿A-Za-z]{2,12}?)(?:及其关联(?:公司|方))?(?:遭受|受到|造成|产生|发生|带来)[^。；]{0,24}(?:损失|损害|费用|处罚)[^。；]{0,16}(?:应当?|须|需|由)(?:您|用户|客户|乙方|会员)?(?:[^。；]{0,10})(?:赔偿|承担|补偿)/,
     veto: /对方|另一方|守约方/,
   },
   {
@@ -27,6 +27,17 @@ export const indemnity = rules('indemnity', 'user', [
       /(?:同意|应当?|须|需|必须|承诺)(?:全额|足额)?(?:补偿|赔付|偿付|赔偿)(?:我们|我方|[一-鿿A-Za-z]{2,12}?)(?:因此|由此|为此|的|所)[^，。；]{0,12}(?:损失|损害|费用|支出|律师费|诉讼费)/,
     veto: /对方|另一方|守约方/,
   },
+  {
+    pattern: /承担(?:因此|由此)?而?(?:给|对|使)[^，。；]{1,16}(?:造成|带来|产生|导致)的?[^，。；]{0,8}(?:损失|损害|费用)/,
+    veto: /对方|另一方|守约方/,
+    vetoBefore: /(?:不|无需|无须)[^，。；]{0,4}$/,
+  },
+  {
+    pattern: /向(?:您|用户|客户|会员|乙方|其)[^，。；]{0,12}(?:索偿|索赔|追偿|追索)/,
+    veto: /不(?:会|得|再)?向|对方|双方|(?:第三方|他人)[^，。；]{0,6}向(?:您|用户)/,
+    actor: 'none',
+  },
+  {pattern: /(?:应当?|须|需|必须)(?:按|照|依|全额|据实)[^，。；]{0,16}赔偿/},
   {pattern: /(?:包括但不限于|含)[^。；]{0,30}律师费/, strength: 'weak'},
   {
     pattern: /\byou\s+(?:are|will be|shall be)\s+liable\s+to\s+(?:us|the company|[A-Z]\w+)\b/i,
@@ -72,8 +83,18 @@ export const userSoleResponsibility = rules('user-sole-responsibility', 'user', 
   },
   {
     pattern:
-      /(?:应当?|须|需|必须|将)?[对为][^，。；]{0,24}(?:所有|全部|一切|任何)[^，。；]{0,16}(?:行为|活动|操作|后果|言论|内容|结果|交易)[^，。；]{0,6}(?:负责(?!人|审|处)|承担(?:法律|全部|相应)*责任|负(?:全部|法律)责任)/,
+      /(?:应当?|须|需|必须|将)?[对为][^，。；]{0,24}(?:所有|全部|一切|任何)[^，。；]{0,16}(?:行为|活动|操作|后果|言论|内容|结果|交易)(?:\([^()]{1,80}\))?[^，。；]{0,6}(?:负责(?!人|审|处)|承担(?:法律|全部|相应)*责任|负(?:全部|法律)责任)/,
     vetoBefore: /(?:不|无需|无须)[^，。；]{0,6}$/,
+  },
+  {pattern: /(?:您|用户|客户|乙方|会员|投资者|投资人|承租人|买家)(?:本人|自己)?(?:自行|独自|自己|单独)(?:承担|负责)(?=[，。；:：、]|$)/},
+  {pattern: /由其(?:自己|自行|本人|独自|独立)[^，。；]{0,6}(?:承担|负责|解决)/},
+  {
+    pattern:
+      /由(?!我们|我方|本公司|本平台|平台|双方|各方|各自|甲方)(?:[一-鿿]{1,8}?)(?:自行|自己|本人|独自)(?:承担|负责|解决|处理)|由(?:您|用户|客户|乙方|会员)(?:本人|自己)?自(?:负|理|担)/,
+  },
+  {
+    pattern: /(?:并|且|应当?|须|需|将|必须|同意|愿意|您|用户|客户|乙方|会员)承担(?:因此|由此)[^，。；给]{0,16}(?:损失|后果|风险)/,
+    vetoBefore: /(?:不|无需|无须)[^，。；]{0,4}$/,
   },
   {pattern: /(?:应当?|须|需|必须|并|自行)承担(?:因此|由此)?[^，。；]{0,14}(?:后果|风险)/, vetoBefore: /(?:不|无需|无须)[^，。；]{0,4}$/},
   {pattern: /(?:视为|视作|属于)(?:您|用户|客户)(?:本人)?(?:的)?(?:所为|行为|操作)/, strength: 'weak'},
@@ -84,10 +105,12 @@ export const userSoleResponsibility = rules('user-sole-responsibility', 'user', 
     pattern:
       /\byou\s+(?:are|will be|shall be|remain)\s+(?:solely|exclusively|entirely|fully|wholly)\s+(?:responsible|liable|accountable)\b|\bsole(?:ly)?\s+respons(?:ible|ibility)\b/i,
     veto: /\b(?:we|our|provider)\s+(?:are|is|remain)\s+(?:solely|fully)/i,
+    vetoBefore:
+      /\b(?:third[\s-]part(?:y|ies)|merchants?|sellers?|vendors?|suppliers?|hosts?|drivers?|publishers?|carriers?|partners?|providers?|advertisers?)\s+(?:is|are|shall be|will be|remains?)\s*$/i,
   },
   {
     pattern:
-      /\b(?:at|on)\s+your\s+(?:own|sole|own sole|sole and own)\s+(?:risk|expense|cost|responsibility)\b|\buse[sd]?\b[^.;]{0,40}\bat (?:your|its|their|their own|customer['’]s) (?:own |sole )?risk\b/i,
+      /\b(?:at|on)\s+your\s+(?:own|sole|own sole|sole and own)\s+(?:risk|expense|cost|responsibility)\b|\buse[sd]?\b[^.;]{0,40}\bat (?:your|its|their|their own|customer['’]s) (?:own |sole )?(?:risk|peril)\b/i,
   },
   {
     pattern:
@@ -123,6 +146,11 @@ export const rightsWaiver = rules('rights-waiver', 'user', [
     veto: /\b(?:no|not|shall not be|fail\w*|delay)\b[^.;]{0,60}\bwaiver?\b|not\b[^.;]{0,30}\bwaiv/i,
   },
   {pattern: /\b(?:giv(?:e|ing)|gives) up\b[^.;]{0,40}\brights?\b/i},
+  {
+    pattern: /(?:不得|不应当?|不能|无权|不可)以[^。；]{1,50}(?:理由|为由|借口)[^。；]{0,10}(?:主张|要求|请求|拒绝|否认|抗辩|撤销)/,
+    veto: /任何一方|双方/,
+  },
+  {pattern: /\b(?:may|shall|will|can)\s*not\b[^.;]{0,40}\bclass[\s-]actions?\b/i},
   {pattern: /\bonly in (?:your|an|its|their|his or her) individual capacity\b/i},
   {pattern: /\bno (?:class|collective|representative)\b[^.;]{0,30}\b(?:actions?|arbitrations?|proceedings?)\b/i},
   {
@@ -131,7 +159,10 @@ export const rightsWaiver = rules('rights-waiver', 'user', [
     veto: /对方|双方/,
   },
   {pattern: /\b(?:class[\s-]action|jury)\b[^.;]{0,60}\bwaiv|\bwaiv\w+\b[^.;]{0,80}\b(?:class[\s-]action|jury trial|trial by jury)/i},
-  {pattern: /\b(?:covenant|agree)s?\s+not\s+to\s+(?:sue|bring|assert|contest)\b|\bno right to (?:claim|compensation|object)\b/i},
+  {
+    pattern:
+      /\b(?:covenant|agree)s?\s+not\s+to\s+(?:sue|bring|assert|contest|challenge|dispute)\b|\bno right to (?:claim|compensation|object)\b/i,
+  },
   {
     pattern:
       /\bverzichte(?:t|n)\b[^.;]{0,40}\b(?:Recht|Anspr|Einrede|Widerruf)|\brenonce(?:z|nt)?\b[^.;]{0,60}\b(?:droit|recours|réclamation|action)/i,
@@ -143,7 +174,7 @@ export const rightsWaiver = rules('rights-waiver', 'user', [
 export const penalty = rules('penalty', 'user', [
   {
     pattern:
-      /(?:违约金|滞纳金|逾期付款(?:违约金|利息)|罚金|每(?:日|逾期一[日天])[^，。；]{0,12}(?:万分之|千分之|百分之|\d+(?:\.\d+)?\s?[%‰])|提前解约费|扣除[^，。；]{0,6}保证金)/,
+      /(?:违约金|滞纳金|逾期付款(?:违约金|利息)|罚金|每(?:日|天|逾期一?(?:日|天|小时|周|月))[^，。；]{0,14}(?:万分之|千分之|百分之|\d+(?:\.\d+)?\s?[%‰])|提前解约费|扣除[^，。；]{0,6}保证金)/,
     veto: /[向给](?:您|用户|客户|乙方)[^，。；]{0,6}支付|不(?:收取|支付|需)[^，。；]{0,6}(?:违约金|滞纳金)|行政罚/,
     vetoBefore: /(?:我们|我方|甲方)(?:应|将|会)[^，。；]{0,12}$/,
   },
@@ -164,6 +195,7 @@ export const noRefund = rules('no-refund', 'none', [
     veto: /不影响|无理由退款|7天无理由|七日无理由/,
   },
   {pattern: /(?:一经(?:支付|购买|充值|扣除|兑换|售出)|已(?:支付|缴纳|收取)的?[^，。；]{0,8}费用)[^。；]{0,20}(?:不退|不予|概不|不可)/},
+  {pattern: /不(?:再|获|会)?(?:予以)?(?:退还|退回|返还|退款|退费)/, veto: /不影响/, vetoAfter: /^(?:的(?:情形|情况)|流程)/},
   {pattern: /不(?:支持|接受|允许|提供|得)[^，。；]{0,8}(?:退换|退款|退货|退订)/},
   {pattern: /(?:无需|无须|毋须|不必|没有义务|无义务)[^，。；]{0,8}(?:退还|退款|返还|退回|退费)/},
   {pattern: /不(?:可|能|得|予|支持)(?:申请)?(?:提现|兑换(?:成|为)?现金|转换为现金)/},
@@ -176,6 +208,10 @@ export const noRefund = rules('no-refund', 'none', [
     pattern:
       /\bnon[\s-]?refundable\b|\b(?:no|without)\s+(?:\w+\s+){0,2}(?:refunds?|credits? for)\b|\bnot\s+(?:be\s+)?(?:refund(?:ed|able)?|entitled to (?:a|any) refund|provide (?:any )?refunds?|issue (?:any )?refunds?|offer (?:any )?refunds?)\b|\b(?:cannot|can['’]t|may not|will not|won['’]t) be refunded\b|\b(?:not|never)\s+(?:receive|get|be entitled to)\s+(?:a|any)\s+refunds?\b|\ball sales (?:are )?final\b|\bnon[\s-]?cancell?able\b/i,
     veto: /full refund|money[- ]back/i,
+  },
+  {
+    pattern:
+      /\b(?:no obligation|not\s+(?:required|obligated|obliged|bound))\s+to\s+(?:\w+\s+){0,3}refunds?\b|\ball\s+(?:purchases|transactions|payments)\s+(?:are|shall be)\s+(?:\w+\s+)?final\b|\bnot\s+be\s+(?:\w+,?\s+(?:or\s+)?){0,3}(?:redeemed|exchanged)\s+(?:\w+\s+){0,3}(?:cash|money|currency)\b|\bcannot\s+be\s+(?:\w+,?\s+(?:or\s+)?){0,3}(?:redeemed|exchanged)\s+(?:\w+\s+){0,3}(?:cash|money|currency)\b/i,
   },
   {pattern: /\b(?:do|does|will)\s+not\s+(?:automatically\s+)?(?:pro-?rate|give refunds)/i, strength: 'weak'},
   {
@@ -199,7 +235,7 @@ export const forfeiture = rules('forfeiture', 'none', [
     veto: /(?:您|用户)(?:有权|可以?)/,
   },
   {pattern: /(?:逾期|过期|到期)[^。；]{0,30}不(?:予|再|会)?(?:补发|补偿|恢复|顺延|兑换)/, veto: /数据/},
-  {pattern: /视为(?:您|用户)?(?:自动|自愿|主动)?放弃/, veto: /不(?:应)?视为/},
+  {pattern: /视为(?:您|用户)?(?:自动|自愿|主动)?放弃/, veto: /不(?:应当?|得|会|能|可)?(?:被)?视为/},
   {
     pattern:
       /\bforfeit(?:s|ed|ure)?\b|\b(?:will|shall)\s+(?:expire|lapse)\b[^.;]{0,40}\b(?:credit|balance|points|reward|coupon|voucher)|\b(?:credits?|balance|points|rewards?|coupons?|vouchers?|units|minutes)\b[^.;]{0,60}\b(?:expire|lapse|be void|become void)|\b(?:lose|loses|be lost)\b[^.;]{0,40}\b(?:credits?|balance|points|rewards?|funds|units)\b|\b(?:credits?|balance|points|rewards?|funds|units)\b[^.;]{0,40}\b(?:will|shall) be lost\b/i,
@@ -224,7 +260,7 @@ export const dataDeletion = rules('data-deletion', 'none', [
   },
   {
     pattern:
-      /(?:有权|可以?|将|会)[^，。；]{0,16}(?:删除|清除|销毁|清空)(?:(?:您|用户|客户|乙方|会员)的?|其)?(?:全部|所有|任何|一切|账[户号](?:中|内|下)?的?|相关|存储的?|的|及|信息[和及、]?(?:全部|相关)*){0,5}(?:数据|内容|资料|文件|记录|信息)/,
+      /(?:有权|可以?|将|会)[^，。；]{0,16}(?:删除|清除|销毁|清空)(?:(?:您|用户|客户|乙方|会员)的?|其)?(?:全部|所有|任何|一切|[账帐][户号](?:中|内|下)?的?|相关|存储的?|的|及|信息[和及、]?(?:全部|相关)*){0,5}(?:数据|内容|资料|文件|记录|信息|存档|档案)/,
     veto: /(?:您|用户|客户)(?:有权|可以?|将)[^，。；]{0,10}(?:删除|清除)|违法|违规|违反|侵权|不(?:会|得)[^，。；]{0,8}(?:删除|清除)|应您|(?:您|用户)的?(?:要求|请求|申请|指示)/,
   },
   /\b(?:no|not have (?:any|an))\s+(?:obligation|duty|responsibility)\s+to\s+(?:\w+\s+){0,2}(?:retain|keep|store|maintain|back up|return|preserve)\b[^.;]{0,40}\b(?:data|content|files|records|information)\b/i,

@@ -4,7 +4,7 @@ import {rules} from '../limitation-rule.ts'
 export const deemedConsent = rules('deemed-consent', 'user', [
   {
     pattern:
-      /(?:视为|视同|即表示|均表示|表明|表示|代表|默认|即为|意味着|推定)(?:您|用户|乙方|会员|客户)?(?:已经|已|均|完全|充分|自愿|同意|就[^，。；]{1,12})*(?:[^，。；]{0,24})?(?:接受|同意|认可|知悉并同意|承认|确认|达成一致|受[^，。；]{0,8}约束|阅读)/,
+      /(?:视为|视同|视作|即表示|均表示|表明|表示|代表|默认|即为|意味着|推定)(?:您|用户|乙方|会员|客户)?(?:已经|已|均|完全|充分|自愿|同意|就[^，。；]{1,12})*(?:[^，。；]{0,24})?(?:接受|同意|认可|知悉并同意|承认|确认|达成一致|受[^，。；]{0,8}约束|阅读)/,
     veto: /(?:明示|书面|明确)(?:表示)?同意(?:后)?方|不(?:应|得|可)?(?:被)?视为|默认密码/,
     vetoBefore: /(?:不|并不|不应|不得|未|如您|如果您|请您?|您可)[^，。；]{0,4}$/,
     vetoAfter: /^[^，。；]{0,4}(?:按钮|复选框)/,
@@ -16,15 +16,32 @@ export const deemedConsent = rules('deemed-consent', 'user', [
       /(?:未(?:在[^，。；]{1,20})?(?:提出(?:书面)?异议|表示(?:反对|异议)|拒绝|收到[^，。；]{0,12}申请))[^。；]{0,16}(?:视为|默认|则)/,
     actor: 'none',
   },
+  {
+    pattern: /视[为作](?:您|用户|客户|乙方|会员)?(?:已经?)?(?:允许|授权|准许|许可)/,
+    veto: /不(?:应当?|得|可)?(?:被)?视[为作]/,
+    actor: 'none',
+  },
+  {pattern: /(?:行为|使用|点击|勾选)[^，。；]{0,8}(?:即|均|将)构成[^，。；]{0,12}(?:承诺|同意|接受|认可)/, actor: 'none'},
+  {pattern: /即(?:应|须)?受[^，。；]{0,10}约束/, actor: 'none'},
   {pattern: /(?:一旦|凡|只要)[^。；]{0,40}即(?:视为|表示|为)(?:您)?[^。；]{0,10}(?:接受|同意|确认)/, actor: 'none'},
   {
     pattern:
-      /\b(?:(?:continued?|continuing|ongoing|your|further|any)\s+(?:\w+\s+)?(?:use|access|using|to use)|use of (?:the|our|this|these))\b[^.;]{0,120}\b(?:constitutes?|means?|signif(?:y|ies)|indicates?|shall be deemed|will be deemed|deemed|confirms?|acknowledges?|is)\b[^.;]{0,60}\b(?:accept|agree|consent|acknowledg)\w*/i,
+      /\b(?:(?:continued?|continuing|ongoing|your|further|any)\s+(?:\w+\s+)?(?:use|access|using|to use)|use of (?:the|our|this|these))\b[^.;]{0,120}\b(?:constitutes?|means?|signif(?:y|ies)|indicates?|shall be|will be|deemed|confirms?|acknowledges?|is)\b[^.;]{0,60}\b(?:accept|agree|assent|consent|acknowledg)\w*/i,
     actor: 'none',
   },
   {
     pattern:
-      /\bby\s+(?:\w+ing)\b[^.;]{0,140}?,?\s*(?:you|the user|customer)\s+(?:\w+\s+){0,3}(?:agree|accept|consent|acknowledge|confirm)\b/i,
+      /\bby\s+\w+ing\b[^.;]{0,220}?\b(?:you(?:['’]re)?|the user|customer)\s+(?:\w+\s+){0,3}(?:agree|agreeing|accept|accepting|consent|consenting|acknowledge|acknowledging|confirm|confirming)\b/i,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /\b(?:using|downloading|installing|registering|ordering|purchasing|clicking|continuing)\b[^.;]{0,80}\b(?:means?|signif(?:y|ies)|constitutes?|indicates?|confirms?)\b[^.;]{0,40}\b(?:accept|agree|assent|consent)\w*/i,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /\byou\s+(?:accept|agree|consent)\b[^.;]{0,80}\bby\s+(?:using|accessing|downloading|installing|continuing|clicking|placing|creating|signing)\b/i,
     actor: 'none',
   },
   {
@@ -82,7 +99,7 @@ export const jurisdiction = rules('jurisdiction', 'none', [
   },
   {
     pattern:
-      /\b(?:disputes?|claims?|actions?|proceedings?|(?:law)?suits?|litigation)\b[^.;]{0,120}\b(?:brought|filed|heard|resolved|litigated|settled|instituted)\b[^.;]{0,40}\b(?:in|before|by)\b[^.;]{0,40}\bcourts?\b/i,
+      /\b(?:disputes?|claims?|actions?|proceedings?|(?:law)?suits?|litigation)\b[^.;]{0,120}\b(?:brought|filed|heard|resolved|litigated|settled|instituted)\b[^.;]{0,40}\b(?:in|before|by)\b[^.;]{0,40}\b(?:courts?|tribunals?)\b/i,
   },
   {
     pattern:
@@ -103,7 +120,7 @@ export const governingLaw = rules('governing-law', 'none', [
   },
   {
     pattern:
-      /\b(?:governed\s+by|construed\s+(?:in accordance|under)|interpreted\s+(?:in accordance|under)|subject to the laws)\b[^.;]{0,80}\blaws?\b|\blaws? of\b[^.;]{0,60}\b(?:govern|appl(?:y|ies))|\bsubject to [A-Z]\w+ law\b|\bgoverned by [A-Z]\w+ law\b|\b[A-Z]\w+ law\s+(?:governs|applies|shall govern|will govern|controls)\b/i,
+      /\b(?:governed\s+(?:by|under)|construed\s+(?:in accordance|under)|interpreted\s+(?:in accordance|under)|subject to the laws)\b[^.;]{0,80}\blaws?\b|\blaws? of\b[^.;]{0,60}\b(?:govern|appl(?:y|ies))|\bsubject to (?!applicable|any|all|local|such|the|other)[A-Z]\w+ law\b|\bgoverned (?:by|under) [A-Z]\w+ law\b|\b(?!applicable|any|no|local|such|the|other|that|this|where|if|data|consumer|mandatory)[A-Z]\w+ law\s+(?:governs|applies|shall govern|will govern|controls)\b/i,
   },
   {
     pattern:
@@ -131,13 +148,13 @@ export const arbitration = rules('arbitration', 'none', [
 export const autoRenewal = rules('auto-renewal', 'none', [
   {
     pattern:
-      /自动(?:续(?:费|约|期|订|展|签)|展期|延续|延长|顺延)|连续包(?:月|年|季)|免密(?:代扣|支付)|到期[^，。；]{0,8}自动(?:扣费|扣款|续)/,
+      /自动(?:续(?:费|约|期|订|展|签)|展期|延续|延长|顺延)|连续包(?:月|年|季)|免密(?:代扣|支付)|(?:到期|试用|体验)[^，。；]{0,8}自动(?:扣费|扣款|续|转为|转成|变为)/,
     veto: /不(?:会|再|支持)自动|(?:关闭|取消|停用)自动|证书|令牌|token/i,
   },
   {
     pattern:
-      /\bunless\b[^.;]{0,30}\bcancel\w*\b[^.;]{0,60}\b(?:renews?|continues?)\b|\b(?:automatic(?:ally)?|auto)[\s-]*(?:renew(?:s|al|ed)?|extend(?:s|ed)?|continu\w+)\b|\brenews?\s+automatically\b|\brenews?\b[^.;]{0,40}\b(?:until|unless)\b[^.;]{0,24}\bcancel|\b(?:charged|billed)\s+automatically\b|\bautomatically\s+(?:be\s+)?(?:charged?|bill(?:ed)?)\b|\brenews?\s+for\b[^.;]{0,40}\b(?:terms?|periods?|years?|months?)\b|\bsuccessive\s+(?:\w+\s+)?(?:terms|periods)\b|\bcontinues?\b[^.;]{0,40}\buntil\b[^.;]{0,16}\bcancel|\buntil\s+(?:you\s+)?cancel(?:l?ed)?\b[^.;]{0,60}\b(?:charg|bill|renew)/i,
-    veto: /\bnot (?:be )?auto(?:matically)?[\s-]*renew|\bonly if\b|certificate|token|lease/i,
+      /\bunless\b[^.;]{0,30}\bcancel\w*\b[^.;]{0,60}\b(?:renews?|continues?|charge)\b|\b(?:automatic(?:ally)?|auto)[\s-]*(?:renew(?:s|al|ed)?|extend(?:s|ed)?|continu\w+)\b|\brenews?\s+automatically\b|\brenews?\b[^.;]{0,40}\b(?:until|unless)\b[^.;]{0,24}\bcancel|\b(?:charged|billed)\s+automatically\b|\bautomatically\s+(?:be\s+)?(?:charged?|bill(?:ed)?)\b|\brenews?\s+for\b[^.;]{0,40}\b(?:terms?|periods?|years?|months?)\b|\bsuccessive\s+(?:\w+\s+)?(?:terms|periods)\b|\bcontinues?\b[^.;]{0,40}\buntil\b[^.;]{0,16}\bcancel|\buntil\s+(?:you\s+)?cancel(?:l?ed)?\b[^.;]{0,60}\b(?:charg|bill|renew)/i,
+    veto: /\bnot (?:be )?auto(?:matically)?[\s-]*renew|\bonly if\b|certificate|token|lease|\bauto-?renewal\s+(?:will|shall|is|can be|may be)\s+(?:\w+\s+)?(?:stop|end|cease|cancel|off|disable)|\b(?:turn|switch)(?:ed|ing)?\s+off\b|\bdisabl\w+\s+(?:\w+\s+)?auto/i,
   },
   {
     pattern:
@@ -160,8 +177,35 @@ export const dataUse = rules('data-use-permission', 'user', [
     actor: 'none',
   },
   {
+    pattern: /(?:享有|拥有|取得|获得)[^，。；]{0,16}(?:信息|数据|内容|资料|作品|记录)[的之]?(?:所有权|使用权|相关权利)/,
+    veto: /(?:您|用户|会员|客户)(?:本人)?(?:仍|依法|对[^，。；]{1,16})?(?:享有|拥有|取得|获得)/,
+    actor: 'none',
+  },
+  {
+    pattern: /(?:信息|数据|资料|内容)[^。；]{0,30}(?:已|即)授权[^，。；]{0,20}(?:披露|使用|共享|提供|公开)/,
+    veto: /未经|非经|不得|不会|撤[回销]/,
+    actor: 'none',
+  },
+  {
     pattern:
-      /(?:有权|可以?|可能)(?:会)?[^。；]{0,30}(?:收集|使用|披露|共享|向[^，。；]{1,16}提供|提供|访问|查看|保存|分析|录音|录像|监听)[^。；]{0,30}(?:您|用户|客户)(?:的)?[^。；]{0,24}(?:信息|数据|资料|录音|内容|记录|文件)/,
+      /(?:授权|同意|允许|许可)[^，。；]{1,40}?将[^，。；]{0,24}(?:信息|数据|资料|内容|照片|作品|记录)[^，。；]{0,12}(?:提供|披露|共享|转移|传输|用于|用作)/,
+    veto: /未经|非经|不得|不会|撤[回销]|(?:征得|取得|经)(?:您|用户)/,
+    actor: 'none',
+  },
+  {
+    pattern: /授权[^，。；]{1,24}(?:查询|查阅|核实|了解|采集|审查)[^，。；]{0,20}(?:信用|征信|身份|风险|资产|信息|轨迹|记录|资料)/,
+    veto: /未经|非经|不得|不会|撤[回销]/,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /(?:有权|可以?|可能)[^，。；]{0,10}使用(?:您|用户|客户|会员)的?[^，。；]{0,12}(?:头像|昵称|姓名|肖像|名称|标识|商标|照片|作品|评论)/,
+    veto: /(?:您|用户)(?:有权|可以?)|未经/,
+    actor: 'provider',
+  },
+  {
+    pattern:
+      /(?:有权|可以?|可能)(?:会)?[^。；]{0,30}(?:收集|使用|披露|共享|向[^，。；]{1,16}提供|提供|访问|查看|查阅|调取|保存|分析|录音|录像|监听)[^。；]{0,30}(?:您|用户|客户)(?:的)?[^。；]{0,24}(?:信息|数据|资料|录音|内容|记录|文件|轨迹|位置)/,
     veto: /(?:您|用户)(?:有权|可以?)|不(?:会|得)|保密|仅可以?|必须事先/,
     actor: 'provider',
   },
@@ -198,8 +242,8 @@ export const dataUse = rules('data-use-permission', 'user', [
   },
   {
     pattern:
-      /\b(?:you\s+(?:hereby\s+)?(?:grant|give(?! up)|license|authori[sz]e|permit|allow))\b[^.;]{0,120}\b(?:licen[cs]e|right|permission|use|collect|process|share|store|display|publish|host|reproduce)\b/i,
-    veto: /limited licen[cs]e[^.;]{0,80}in order to provide/i,
+      /\b(?:you\s+(?:hereby\s+)?(?:grant|give(?! up)|license|authori[sz]e|permit|allow))\b[^.;]{0,120}\b(?:licen[cs]e|rights?|permission|use|collect|process|share|store|display|publish|host|reproduce)\b/i,
+    veto: /limited licen[cs]e[^.;]{0,80}in order to provide|\b(?:charge|bill|debit)\b/i,
     actor: 'none',
   },
   {
@@ -210,11 +254,18 @@ export const dataUse = rules('data-use-permission', 'user', [
   {
     pattern:
       /\byou\s+(?:\w+\s+){0,3}(?:consent|agree)\b[^.;]{0,60}\b(?:collect(?:ion)?|use|process(?:ing)?|transfer|disclos\w+|shar\w+|monitor\w*|record\w*)\b[^.;]{0,80}\b(?:information|data|content|calls?|communications?)\b/i,
+    veto: /\bagree\s+(?:that you (?:will|shall|may)\s+)?(?:not\s+)?(?:to\s+)?(?:not\s+|only\s+)?(?:use|disclose|share|transfer|process|record)\b/i,
     actor: 'none',
   },
   {
     pattern:
-      /\b(?:we|our staff|company|provider|humans?)\b[^.;]{0,30}\b(?:may|can|might|have to|will)\s+(?:\w+\s+){0,2}(?:access|anal[yi][sz]e|collect|combine|use|share|disclose|record|monitor|look at|retain|store|transfer)\b[^.;]{0,60}\b(?:your\s+)?(?:data|information|content|accounts?|communications?|usage|feedback|suggestions)\b/i,
+      /\bby\s+(?:giving|providing|sharing|submitting|sending)\b[^.;]{0,60}\b(?:information|details|data)\b[^.;]{0,20}\byou\s+(?:consent|agree)\b/i,
+    actor: 'none',
+  },
+  {pattern: /\b(?:ideas?|feedback|suggestions?|submissions?)\b[^.;]{0,60}\bour\s+(?:sole\s+|exclusive\s+)?property\b/i, actor: 'none'},
+  {
+    pattern:
+      /\b(?:we|our staff|company|provider|humans?)\b[^.;]{0,30}\b(?:may|can|might|have to|will)\s+(?:\w+\s+){0,2}(?:access|anal[yi][sz]e|collect|combine|use|share|disclose|record|monitor|look at|retain|store|transfer)\b[^.;]{0,60}\b(?:your\s+)?(?:data|information|content|accounts?|communications?|calls|conversations|photos?|usage|feedback|suggestions)\b/i,
     veto: /\b(?:may|will|do|shall)\s+not\b|only (?:preserve|share)|\byou may\b/i,
     actor: 'none',
   },

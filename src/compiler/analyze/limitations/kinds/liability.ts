@@ -35,7 +35,13 @@ export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', 
     actor: 'none',
     veto: /(?:您|用户|客户)(?:的)?(?:违约|侵权)/,
   },
-  {pattern: /与(?:我们|我方|本公司|本平台|[一-鿿A-Za-z]{2,8})(?:均)?无关(?!的|紧要)/},
+  {
+    pattern: /与(?:我们|我方|本公司|本平台|[一-鿿A-Za-z]{2,8})(?:均|概)?无关(?!的|紧要)/,
+    veto: /与(?:您|用户|客户|乙方|会员|本协议|本合同|本条|本服务|该|其|此)[^，。；]{0,10}无关/,
+    actor: 'none',
+  },
+  {pattern: /(?:无|没有|不负有?)(?:任何)?义务[^，。；]{0,20}(?:赔偿|补偿)/},
+  {pattern: /(?:不得|无权|不会)[^，。；]{0,16}追究[^，。；]{0,16}责任/, veto: /对方|双方|第三[方人]/, actor: 'none'},
   {
     pattern:
       /(?:可以|可|有权|依法|予以|均|即)免责(?!条款|声明|事)|[，,\s][一-鿿A-Za-z]{2,8}?免责(?=[。；,，]|$)|(?:免责|免除赔偿责任)(?:、[^，。；]{1,12})?(?:等)?的情(?:况|形)(?!除外)/,
@@ -50,7 +56,10 @@ export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', 
     pattern:
       /\b(?:(?:will|shall|can|may|are|is|am|would|be|do|does|did)\s*(?:not|never)|(?<=['’])(?:re|s|m)\s+not|cannot|can't|aren't|isn't|won't|doesn't|don't|in no event|under no circumstances|nor (?:shall|will)|never)\b[^.;]{0,60}?\b(?:be\s+)?(?:held\s+)?(?:liable|responsible|accountable)\b/i,
     veto: /nothing in th(?:is|ese)|(?:exclude|limit)s? (?:or limits? )?(?:our |any )?liability for (?:death|fraud)|not liable for unauthori[sz]ed charges/i,
+    vetoAfter:
+      /^\s*(?:to\s+[^.;,]{1,30}\s)?for\s+(?:any\s+|all\s+)?(?:(?:lost|loss of)\s+profits?,?\s+(?:or\s+)?(?:any\s+)?)?(?:indirect|incidental|special|consequential|exemplary|punitive)\b/i,
   },
+  {pattern: /\bwithout\s+(?:any\s+)?(?:further\s+|additional\s+)?liability\b/i},
   {
     pattern:
       /\b(?:have|has|had|assume|assumes|accept|accepts|bear|bears|undertake)\s+no\s+(?:[\w,/ -]{0,30})?(?:liability|responsibility|obligation)\b|\bno\s+(?:liability|responsibility)\s+(?:whatsoever|of any kind|for|is accepted|will)\b/i,
@@ -71,7 +80,7 @@ export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', 
   {pattern: /\b(?:neither|none)\b[^.;]{0,80}\b(?:is|are|will be|shall be)\s+(?:liable|responsible)\b/i},
   {
     pattern:
-      /\b(?:do|does|will|shall|did)\s*not\s+count\b[^.;]{0,40}\b(?:uptime|downtime|availability|commitment|target|service level)|\bnot (?:obliged|obligated|required) to\s+(?:compensate|reimburse|pay|indemnify)\b|\b(?:will|shall|do|does)\s+not\s+(?:compensate|reimburse)\b|\bare not entitled to (?:any )?(?:compensation|credit|damages)\b/i,
+      /\b(?:do|does|will|shall|did)\s*not\s+count\b[^.;]{0,40}\b(?:uptime|downtime|availability|commitment|target|service level)|\b(?:not (?:obliged|obligated|required)|no (?:obligation|duty)) to\s+(?:compensate|reimburse|pay|indemnify)\b|\b(?:will|shall|do|does)\s+not\s+(?:compensate|reimburse)\b|\bare not entitled to (?:any )?(?:compensation|credit|damages)\b/i,
   },
   {
     pattern:
@@ -101,6 +110,8 @@ export const liabilityCap = rules('liability-cap', 'provider', [
     pattern: /(?:仅|只)在[^，。；]{2,40}(?:范围|限度|额度|金额)(?:之)?内[^，。；]{0,8}(?:承担|负)[^，。；]{0,10}责任/,
     veto: /法律[^，。；]{0,10}范围/,
   },
+  {pattern: /最高(?:赔偿|赔付|补偿|理赔)(?:限?额|金额)?(?:为|是|不)/},
+  {pattern: /\bnever\s+owe\b[^.;]{0,30}\bmore than\b/i},
   {pattern: /(?:累计|总计|合计|最高|最多)[^。；]{0,20}(?:赔偿|赔付|责任|补偿)[^。；]{0,30}(?:不超过|为限|上限)/},
   {
     pattern:
@@ -149,6 +160,9 @@ export const indirectDamages = rules('indirect-damages-exclusion', 'provider', [
     veto: /(?:您|用户|客户|乙方|会员)(?:应当?|须|需)?[^。；]{0,20}(?:赔偿|承担)[^。；]{0,30}(?:间接|可得利益)/,
     vetoBefore: /(?:包括但不限于|含|包括)(?:直接[、和及或])?[^不]{0,6}$(?<!不[^。；]{0,120})/,
   },
+  {
+    pattern: /(?:营业|利润|商誉|收入|业务|商业机会|可得利益|预期利益)(?:的)?损失[^。；]{0,30}(?:不|无需|无须)(?:承担|负|予|作|给予)/,
+  },
   {pattern: /(?:不|无需|无须|均不|概不)[^。；]{0,60}(?:利润(?:的)?损失|利润、|商誉(?:损失|损害)|预期利益|可得利益|业务中断)/},
   {
     pattern: /\b(?:indirect|incidental|special|consequential|exemplary|punitive)\b(?:[\w\s,/&-]{0,80})\b(?:damages?|loss(?:es)?)\b/i,
@@ -169,7 +183,7 @@ export const indirectDamages = rules('indirect-damages-exclusion', 'provider', [
 export const warrantyDisclaimer = rules('warranty-disclaimer', 'provider', [
   {
     pattern:
-      /(?:不(?:做|作|提供|作出|做出|给予)(?:出)?(?:任何|明示|默示|暗示|其他|形式|类型|的|或者?|和|、|及){0,10}(?:保证|担保|承诺|陈述)|不[对就][^，。；]{1,40}(?:做|作|提供|作出|做出|给予)(?:出)?(?:任何|明示|默示|暗示|其他|形式|的|或者?|和|、){0,10}(?:保证|担保|承诺|陈述)|不(?:能)?(?:保证|担保|承诺)(?!金)|无法(?:保证|担保)|难以保证|不附带[^，。；]{0,10}(?:保证|担保)|不提供[^，。；]{0,6}(?:质量标准|保证|担保))/,
+      /(?:不(?:做|作|提供|作出|做出|给予)(?:出)?(?:任何|明示|默示|暗示|其他|形式|类型|如下|以下|下列|上述|的|或者?|和|、|及){0,10}(?:保证|担保|承诺|陈述)|不[对就][^，。；]{1,40}(?:做|作|提供|作出|做出|给予)(?:出)?(?:任何|明示|默示|暗示|其他|形式|的|或者?|和|、){0,10}(?:保证|担保|承诺|陈述)|不(?:能)?(?:保证|担保|承诺)(?!金)|无法(?:保证|担保)|难以保证|不附带[^，。；]{0,10}(?:保证|担保)|不提供[^，。；]{0,6}(?:质量标准|保证|担保))/,
     veto: /(?:您|用户|客户|乙方|会员)[^，。；]{0,6}(?:不能?保证|保证不)|(?:如果?|若)您?不能保证/,
     vetoAfter: /^(?:的|金)/,
   },
@@ -199,6 +213,14 @@ export const warrantyDisclaimer = rules('warranty-disclaimer', 'provider', [
   },
   {pattern: /不代表[^。；]{0,60}(?:作出|做出|提供|给予)[^。；]{0,12}(?:保证|承诺|担保)/},
   {
+    pattern: /不(?:应当?|得|应被|被)?(?:视为|构成|意味着)[^。；]{0,60}(?:担保|保证|承诺)(?![的金人])/,
+    veto: /放弃|违反|违约/,
+    actor: 'none',
+  },
+  {pattern: /\b(?:are|is)\s+not\s+(?:\w+\s+)?(?:guaranteed|warranted)\b/i},
+  {pattern: /\b(?:does|do)\s+not\s+(?:[\w-]+,?\s+(?:or\s+|and\s+)?){1,6}(?:guarantee|warrant)\b/i},
+  {pattern: /\bnothing\b[^.;]{0,40}\b(?:guarantee|warranty|promise)\b|\bnot\s+(?:be\s+)?an?\s+(?:guarantee|promise|assurance)\b/i},
+  {
     pattern:
       /\bno (?:\w+\s+)?(?:warrant(?:y|ies)|conditions) (?:is|are) (?:given|made)\b|\b(?:warrant(?:y|ies)|conditions)\b[^.;]{0,40}\b(?:is|are)\s+excluded\b/i,
   },
@@ -224,7 +246,7 @@ export const soleRemedy = rules('sole-remedy', 'none', [
 export const claimDeadline = rules('claim-deadline', 'none', [
   {
     pattern:
-      /(?:应|须|需|必须|可以|可|最晚|最迟|方可)[^。；]{0,60}(?:(?:内|前|之前|后)[^。；]{0,30}(?:提出|申请|主张|索赔)[^。；]{0,12}(?:赔偿|补偿|异议|索赔)?|(?:提出|申请)[^。；]{0,12}(?:赔偿|补偿|索赔)[^。；]{0,30}(?:不应?超过|内|前))/,
+      /(?:应|须|需|必须|可以|可|最晚|最迟|方可)[^。；]{0,60}(?:(?:(?:\d|[一二三四五六七八九十两])[^，。；]{0,6}(?:日|天|周|月|年|时)(?:之)?(?:内|前|后)|(?:之前|之后|期限内|期内))[^。；]{0,30}(?:提出|申请|主张|索赔)[^。；]{0,12}(?:赔偿|补偿|异议|索赔)?|(?:提出|申请)[^。；]{0,12}(?:赔偿|补偿|索赔)[^。；]{0,30}(?:不应?超过|内|前))/,
     veto: /退款申请|开票|发票|我们将|答复|复核|终止服务的申请/,
   },
   {
@@ -242,7 +264,7 @@ export const claimDeadline = rules('claim-deadline', 'none', [
   },
   {
     pattern:
-      /\byou\s+(?:must|shall|have to|may only)\s+(?:\w+\s+){0,2}(?:dispute|contest|report|raise|notify|submit|request|claim)\b[^.;]{0,80}\b(?:charges?|invoices?|bills?|claims?|credits?|errors?|refunds?)\b[^.;]{0,60}\b(?:within|no later than|not later than|before)\b[^.;]{0,40}\b(?:day|month|year)s?\b/i,
+      /\byou\s+(?:must|shall|have to|may only)\s+(?:\w+\s+){0,2}(?:dispute|contest|report|raise|notify|submit|request|claim)\b[^.;]{0,80}\b(?:charges?|invoices?|bills?|claims?|credits?|errors?|refunds?|items?|defects?|damage)\b[^.;]{0,60}\b(?:within|no later than|not later than|before)\b[^.;]{0,40}\b(?:day|month|year|hour)s?\b/i,
   },
   {
     pattern:

@@ -4,8 +4,8 @@ import {rules} from '../limitation-rule.ts'
 export const unilateralModification = rules('unilateral-modification', 'provider', [
   {
     pattern:
-      /(?:有权|可以?|保留|可能|会|将)(?:根据[^。；]{1,40})?(?:随时|不时|单方|自行|适时|在?必要时|定期或不定期|不定期|依据[^，。；]{1,16})*(?:地)?(?:对[^，。；]{1,24})?(?:做出|作出|进行|下线或|暂停或|中止或)?(?:修改|变更|调整|更新|修订|改变|增删|补充|更改|替换)(?!密码|您的?(?:密码|资料|信息))[^。；]{0,30}(?:协议|条款|规则|政策|服务|功能|内容|规范|标准|SLA|权利)?/,
-    veto: /(?:您|用户|乙方|会员)(?:有权|可以?)(?:随时|自行)?(?:修改|变更|更改|更新)|双方协商|协商一致|书面(?:同意|补充)|(?:价格|资费|计费|收费|费用标准|单价)|(?:修改|变更|调整)(?:代理|授权)|(?:反编译|反向)|调整后的(?:费用|价格)|遵循|应当符合/,
+      /(?:有权|可以?|保留|可能|会|将)(?:根据[^。；]{1,40})?(?:随时|不时|单方面|单方|自行|适时|在?必要时|定期或不定期|不定期|依据[^，。；]{1,16})*(?:地)?(?:对[^，。；]{1,24})?(?:做出|作出|进行|下线或|暂停或|中止或)?(?:修改|变更|调整|更新|修订|改变|增删|补充|更改|替换)(?!密码|您的?(?:密码|资料|信息))[^。；]{0,30}(?:协议|条款|规则|政策|服务|功能|内容|规范|标准|SLA|权利)?/,
+    veto: /(?:您|用户|乙方|会员)(?:有权|可以?)(?:随时|自行)?(?:修改|变更|更改|更新)|双方协商|协商一致|书面(?:同意|补充)|(?:价格|资费|计费|收费|费用标准|单价|租金|佣金)|(?:修改|变更|调整)(?:代理|授权)|(?:反编译|反向)|调整后的(?:费用|价格)|遵循|应当符合/,
     vetoBefore: /(?:不得|不|不会|不可|禁止|未经[^，。；]{0,12}|您应?|您保证)[^，。；]{0,16}$/,
   },
   {
@@ -26,8 +26,8 @@ export const unilateralModification = rules('unilateral-modification', 'provider
   },
   {
     pattern:
-      /\b(?:may|can|reserves?\s+the\s+right\b[^.;]{0,24}\bto|right\s+to|will|might|entitled\s+to|could)\b[^.;]{0,50}?\b(?:modify|change|amend|update|revise|alter|replace|supplement|vary|add|impose|discontinue|withdraw|add to)\b[^.;]{0,100}\b(?:terms|agreement|polic(?:y|ies)|conditions|services?|features?|site|website|platform|product|content|provisions?|rules|guidelines|functionality|software|api|limits?|fees policy)\b/i,
-    veto: /\byou (?:may|can|will|shall|agree to)\s+(?:\w+\s+){0,2}(?:modify|change|update|amend|add)|\b(?:by|in) (?:a )?writ(?:ing|ten)\b[^.;]{0,30}signed|mutual(?:ly)? (?:agree|written)|\bprices?\b|\bfees\b|\byour (?:account|profile|password|settings)|(?:may|can)not|may only be (?:amended|modified)/i,
+      /\b(?:may|can|reserves?\s+the\s+right\b[^.;]{0,24}\bto|right\s+to|will|might|entitled\s+to|free\s+to|could)\b[^.;]{0,50}?\b(?:modify|change|amend|update|revise|alter|replace|supplement|vary|add|impose|discontinue|withdraw|add to)\b[^.;]{0,100}\b(?:terms|agreement|polic(?:y|ies)|conditions|services?|features?|site|website|platform|product|content|provisions?|rules|guidelines|functionality|software|api|limits?|programs?|programmes?|benefits?|items?|rewards?|schedules?|offerings?|fees policy)\b/i,
+    veto: /\byou (?:may|can|will|shall|agree to)\s+(?:\w+\s+){0,2}(?:modify|change|update|amend|add)|\b(?:by|in) (?:a )?writ(?:ing|ten)\b[^.;]{0,30}signed|mutual(?:ly)? (?:agree|written)|\bprices?\b|\bpricing\b|\bfees\b|\byour (?:account|profile|password|settings)|(?:may|can)not|may only be (?:amended|modified)/i,
     vetoBefore: /\b(?:you|user|customer)\s*(?:may not|must not|shall not|cannot|agree not to)?\s*$/i,
   },
   {
@@ -61,8 +61,8 @@ export const unilateralModification = rules('unilateral-modification', 'provider
 export const unilateralStop = rules('unilateral-suspension-or-termination', 'provider', [
   {
     pattern:
-      /(?:有权|可以?|将|保留|会|并)(?:根据[^。；]{1,40}|依照[^。；]{1,16}|随时|立即|单方|单方面|自行|即时|直接|无条件|要求|拒绝|采取|对您?|实施|视情[^，。；]{0,6}|不经[^，。；]{1,10}|[、，]?|通知您并|以此){0,8}[^。；]{0,36}?(?:中止|终止|停止|暂停|限制|冻结|关闭|封禁|封停|注销|解除|下线|关停|停用|释放|拒绝|收回|回收|限流|禁用|屏蔽|中断|撤销)(?:或(?:者)?(?:中止|终止|停止|暂停|限制|解除))?(?:向?(?:您|用户|客户)?[^，。；]{0,12})?(?:提供)?[^，。；]{0,16}(?:服务|账[户号]|协议|合同|权限|使用|访问|功能|权利|措施|发送|资格|接口|应用|获取|处罚|申请|订单|请求|交易|资源|实例|号码|通道|支持)/,
-    veto: /(?:您|用户|客户|乙方|会员)(?:有权|可以?)(?:随时|提前|单方|要求|选择|自行)?[^，。；]{0,12}(?:终止|解除|注销|取消|停止|拒绝)|任何一方均?(?:有权|可)|双方(?:均)?(?:有权|可)|不(?:会)?因|停止违约行为|实例|不可抗力|终止服务的申请|告知[一-鿿A-Za-z]{0,8}终止/,
+      /(?:有权|可以?|将|保留|会|并)(?:根据[^。；]{1,40}|依照[^。；]{1,16}|随时|立即|单方|单方面|自行|即时|直接|无条件|要求|拒绝|采取|对您?|实施|视情[^，。；]{0,6}|不经[^，。；]{1,10}|[、，]?|通知您并|以此){0,8}[^。；]{0,36}?(?:中止|终止|停止(?!使用)|暂停|限制|冻结|关闭|封禁|封停|注销|解除|下线|关停|停用|释放|拒绝|收回|回收|限流|禁用|屏蔽|中断|撤销)(?:或(?:者)?(?:中止|终止|停止|暂停|限制|解除))?(?:向?(?:您|用户|客户)?[^，。；]{0,12})?(?:提供)?[^，。；]{0,16}(?:服务|[账帐][户号]|协议|合同|权限|使用|访问|功能|权利|措施|发送|资格|接口|应用|获取|处罚|申请|订单|请求|交易|资源|实例|号码|通道|支持|额度|次数|昵称|名额|预[订约]|车辆|店铺|发言|登录|经营)/,
+    veto: /(?:您|用户|客户|乙方|会员)(?:有权|可以?)(?:随时|提前|单方|要求|选择|自行)?[^，。；]{0,12}(?:终止|解除|注销|取消|停止|拒绝)|任何一方均?(?:有权|可)|双方(?:均)?(?:有权|可)|不(?:会)?因|停止违约行为|实例|不可抗力|终止服务的申请|告知(?!的)[一-鿿A-Za-z]{0,8}终止/,
     vetoBefore: /(?:不得|不会|不|无权|如您|若您|您)[^，。；]{0,3}$/,
   },
   {
@@ -71,16 +71,27 @@ export const unilateralStop = rules('unilateral-suspension-or-termination', 'pro
   },
   {
     pattern:
-      /(?:有权|可以?|将|会)[^，。；]{0,20}(?:删除|屏蔽|下架|移除|断开|拦截)(?:或者?[^，。；]{1,6})?(?:[^，。；]{0,16}(?:内容|信息|链接|文件|应用|商品|作品)|(?=[，。；]|$))/,
+      /(?:有权|可以?|将|会)[^，。；]{0,20}(?:删除|屏蔽|下架|移除|断开|拦截)(?:或者?[^，。；]{1,6})?(?:[^，。；]{0,16}(?:内容|信息|链接|文件|应用|商品|作品|留言|评论|帖子|昵称)|(?=[，。；]|$))/,
     veto: /(?:您|用户|客户)(?:有权|可以?)|应您|(?:您|用户)的?(?:要求|请求|申请)|数据/,
   },
   {pattern: /(?:有权|可以?|将被?|会被?|予以|给予)[^，。；]{0,16}(?:封号|封禁|拉黑|禁言|销号)/},
   {pattern: /(?:否则|并)[^，。；]{0,20}(?:有权|可)(?:停止|终止|暂停|中止|解除)/},
   {pattern: /(?:对您?|予以|采取|给予)[^。；]{0,30}(?:限制|中止|终止|暂停|冻结|封禁)(?:、[^，。；]{1,20})?(?:等)?(?:措施|处理|处罚)/},
+  {pattern: /有权[^，。；]{0,16}采取(?:如下|以下|下列)[^，。；]{0,12}(?:措施|处理|处罚)/},
+  {
+    pattern: /(?:有权|可以?|将|保留)[^，。；]{0,20}取消[^，。；]{0,12}(?:订单|预[订约]|资格|交易|服务|授权|权限|合同|活动|会员)/,
+    veto: /(?:您|用户|客户|乙方|会员)(?:有权|可以?)/,
+  },
+  {
+    pattern:
+      /(?:[账帐][户号]|登录名|昵称|会员资格|使用权限?|资格|权限)[^，。；]{0,8}(?:可能|将|会)(?:会)?被(?:自动|永久|立即)?(?:注销|冻结|封禁|封停|关闭|暂停|终止|限制|删除|取消|收回)/,
+    actor: 'none',
+  },
+  {pattern: /服务[^，。；]{0,16}随时(?:中断|终止|停止|暂停)/, actor: 'none'},
   {pattern: /(?:需要|须|应)暂停(?:服务|提供)/, strength: 'weak'},
   {
     pattern:
-      /\b(?:may|can|will|might|could|shall|reserves?\s+the\s+right\b[^.;]{0,24}\bto|right\s+to|entitled\s+to)\b[^.;]{0,70}?\b(?:suspend|terminat\w*|end|discontinue|disable|block|freeze|deactivate|cancel|restrict|refuse|revoke|close|cut off|remove|delete|limit|deny|ban)\b[^.;]{0,90}\b(?:accounts?|access|credentials|keys?|services?|memberships?|licen[cs]es?|agreement|contract|use|subscriptions?|registrations?|rights?|users?|orders?|api|you)\b/i,
+      /\b(?:may|can|will|might|could|shall|reserves?\s+the\s+right\b[^.;]{0,24}\bto|right\s+to|entitled\s+to)\b[^.;]{0,70}?\b(?:suspend|terminat\w*|end|discontinue|disable|block|freeze|deactivate|cancel|restrict|refuse|revoke|close|cut off|remove|delete|limit|deny|ban)\b[^.;]{0,90}\b(?:accounts?|access|credentials|keys?|services?|memberships?|licen[cs]es?|agreement|contract|use|subscriptions?|registrations?|rights?|users?|members?|players?|participants?|orders?|listings?|programs?|programmes?|api|anyone|you)\b/i,
     veto: /\b(?:help|assist|enable|allow)s? you to\b|\byou (?:may|can|have the right to|are entitled to)\s+(?:\w+\s+){0,3}(?:terminate|cancel|close|discontinue|delete|end|remove)|\beither party\b|\bmay (?:cancel|terminate)[^.;]{0,20}\bat any time by (?:cancel|contact)/i,
     vetoBefore: /\b(?:you|user|customer)\s*$/i,
   },
@@ -92,8 +103,19 @@ export const unilateralStop = rules('unilateral-suspension-or-termination', 'pro
   },
   {
     pattern:
-      /\b(?:may|can|reserves? the right to)\s+(?:\w+\s+){0,2}refuse\s+to\s+(?:send|deliver|process|provide|perform|accept|carry out)\b/i,
+      /\b(?:may|can|reserves? the right to)\s+(?:\w+\s+){0,2}refuse\s+to\s+(?:send|deliver|process|provide|perform|accept|serve|admit|rent|sell|carry out)\b/i,
     vetoBefore: /\byou\s*$/i,
+  },
+  {
+    pattern:
+      /\b(?:may|can|reserves? the right to)\b[^.;]{0,40}\b(?:withdraw|pull)\b[^.;]{0,30}\b(?:memberships?|licen[cs]e|accounts?|access|permission|listings?)\b/i,
+    vetoBefore: /\byou\s*$/i,
+  },
+  {
+    pattern:
+      /\b(?:agreement|licen[cs]e|rights?|terms|access|membership)\b[^.;]{0,40}\b(?:(?:will|shall)\s+(?:automatically\s+|immediately\s+)?(?:terminate|end|expire)|(?:terminates|ends|expires)\s+(?:automatically|immediately))\b[^.;]{0,80}\b(?:if|when|upon|should)\s+you\b/i,
+    veto: /\b(?:if|when) you (?:cancel|terminate|close|delete|choose|stop)\b/i,
+    actor: 'none',
   },
   {
     pattern:
@@ -167,14 +189,14 @@ export const unilateralDetermination = rules('unilateral-determination', 'provid
 export const priceChange = rules('price-change', 'provider', [
   {
     pattern:
-      /(?:有权|可以?|保留|会|将|可能)[^。；]{0,50}(?:调整|变更|修改|改变|提高|上调)[^。；]{0,16}(?:价格|资费|费用|收费|计费|单价|费率)/,
+      /(?:有权|可以?|保留|会|将|可能)[^。；]{0,50}(?:调整|变更|修改|改变|提高|上调)[^。；]{0,16}(?:价格|资费|费用|收费|计费|单价|费率|租金|佣金|手续费|年费|会费)/,
     veto: /您|取得[^，。；]{0,6}同意|双方协商(?=[^。；]{0,20}调整)/,
     vetoBefore: /不$/,
     actor: 'provider',
   },
   {
     pattern:
-      /(?:有权|可以?|保留|会|将|可能|随时)[^。；]{0,50}(?:调整|调高|变更|修改|改变|提高|上调|上浮)[^。；]{0,16}(?:价格|资费|费用|收费|计费|单价|费率)/,
+      /(?:有权|可以?|保留|会|将|可能|随时)[^。；]{0,50}(?:调整|调高|变更|修改|改变|提高|上调|上浮)[^。；]{0,16}(?:价格|资费|费用|收费|计费|单价|费率|租金|佣金|手续费|年费|会费)/,
     veto: /取得[^，。；]{0,6}同意|(?:经|征得)(?:您|用户|双方)[^，。；]{0,6}同意/,
     vetoBefore: /不$/,
   },
