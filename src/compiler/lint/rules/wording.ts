@@ -155,8 +155,13 @@ export const agreementNameInconsistent: Rule = {
       ? matchTexts(context, {
           pattern: /(?:本服务(?:协议|条款)|该协议|合作协议|本合同|此协议)(?!书)/g,
           message: (match) => `Unexpected \`${match[0]}\`, expected \`本协议\` as defined`,
-        }).filter(({actual}) => !context.facts.terms.some(({term}) => term === actual))
+        }).filter(({actual = ''}) => !context.facts.terms.some(({term}) => term === actual) && !isOtherDocument(actual, context))
       : [],
+}
+
+/** `《居间合作协议》`: a document of its own bears the name. */
+function isOtherDocument(name: string, {texts}: LintContext): boolean {
+  return texts.some(({text}) => text.includes(`${name}》`))
 }
 
 /** No text with fewer letters has 100 words or 240 Han characters. */
@@ -209,7 +214,7 @@ export const placeholderLeft: Rule = {
   check: (context) =>
     matchTexts(context, {
       pattern:
-        /\[\s?[●•_ xX]{1,10}\s?\]|【\s*[●_xX]*\s*】|_{3,}|\bX{3,}\b|×{2,}|\bTBD\b|\bTODO\b|[（(]\s{2,}[)）]|(?<!\d)0{2,}\s?(?:天|日|元|个)|(?:insert|enter) (?:name|date|amount)/g,
+        /\[\s?[●•_ xX]{1,10}\s?\]|【\s*[●_xX]*\s*】|_{3,}|\bX{3,}\b|×{2,}|\bTBD\b|\bTODO\b|\[(?:[A-Z][\w'’-]* ){0,3}(?:Name|Date|State|County|City|Country|Address|Email|E-mail|Company|Amount|Phone|URL|Jurisdiction|Website)\](?!\()|[【[](?:公司|平台|产品|网站|联系|生效|更新)?(?:名称|日期|地址|电话|邮箱|金额|城市)[】\]]|[（(]\s{2,}[)）]|(?<!\d)0{2,}\s?(?:天|日|元|个)|(?:insert|enter) (?:name|date|amount)/g,
       message: (match) => `Unexpected blank \`${match[0].trim()}\`, expected what belongs there`,
     }),
 }
