@@ -20,12 +20,17 @@ export function findParties(agreement: Agreement): PartyFact[] {
       for (const name of definedNames(match)) (rule.role === 'provider' && !PRONOUNS.user.includes(name) ? provider : user).add(name)
     }
   }
+  for (const name of [...provider]) {
+    const short = shortName(name, whole)
+    if (short) provider.add(short)
+  }
   for (const side of ['甲方', '乙方']) {
     const role = sideRole(side, whole)
     if (role) (role === 'provider' ? provider : user).add(side)
   }
   for (const name of PRONOUNS.provider) if (occurrences(name, whole).length > 0) provider.add(name)
-  for (const name of PRONOUNS.user) if (!provider.has(name) && occurrences(name, whole).length > 0) user.add(name)
+  const withoutClients = whole.replaceAll('客户端', '')
+  for (const name of PRONOUNS.user) if (!provider.has(name) && occurrences(name, withoutClients).length > 0) user.add(name)
   for (const [name] of whole.matchAll(/\{\{[^{}\s]+\}\}(?=有权|将|应|不|可|提供|均|无需|对| may| will| shall| is not| does not)/g))
     provider.add(name)
   const brand = brandName(agreement, whole)
@@ -35,6 +40,19 @@ export function findParties(agreement: Agreement): PartyFact[] {
     ...(user.size > 0 ? [{role: 'user' as const, names: [...user]}] : []),
   ]
 }
+
+/** `Harbour` of `Harbour Books, Inc.`: the beginning of a company's name by which the text lets it act. */
+function shortName(name: string, text: string): string | undefined {
+  const words = COMPANY_FORM.test(name) ? name.replace(COMPANY_FORM, '').split(' ') : []
+  for (let count = words.length; count > 0; count -= 1) {
+    const short = words.slice(0, count).join(' ')
+    if (short.length > 2 && text.split(short).some((part, index) => index > 0 && ACTS.test(part))) return short
+  }
+  return undefined
+}
+
+const COMPANY_FORM = /,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|Corp|Corporation|SAS|S\.A|Co|Company)\.?$/
+const ACTS = /^\s(?:may|will|shall|can|cannot|does|do|is|has|reserves|makes|provides|grants|disclaims|agrees)\b/
 
 interface RoleDefinition {
   readonly role: 'provider' | 'user'

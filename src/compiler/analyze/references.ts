@@ -49,7 +49,7 @@ interface ReferencePattern {
 
 const HAN = '[〇零一二两三四五六七八九十百\\d]'
 const STATUTE_BEFORE =
-  /(?:法|条例|规定|办法|解释|法典|通知|标准|》|Act|Code|Regulation|Directive|GDPR|CCPA|BGB|HGB|UWG|DSGVO|loi|Loi|Code civil|décret)\s?(?:的|of|du)?\s?$/
+  /(?:法|条例|规定|办法|解释|法典|通知|标准|》|Act|Code|Regulation|Directive|GDPR|CCPA|BGB|HGB|UWG|DSGVO|loi|Loi|Code civil|décret|(?:[A-Z]\.){2,4}|Stat\.)\s?(?:的|of|du)?\s?$/
 const STATUTE_AFTER =
   /^[^.。,，;；)]{0,24}?(?:\bof the (?:[A-Z][\w-]+ )*(?:Act|Code|Regulation|Directive|Law|GDPR)\b|\b(?:BGB|HGB|UWG|DSGVO|GDPR|TMG|TKG|UStG|CCPA)\b|\bdu (?:Code|règlement)|\bde la (?:loi|directive)|\bdu (?:RGPD))/
 
@@ -132,6 +132,7 @@ const PATTERNS: readonly ReferencePattern[] = [
     pattern: /\b(?:at|on)\s+the\s+(?:top|bottom|end|beginning)\s+of\s+(?:this|the)\s+(?:page|document|agreement)\b/gi,
     resolve: () => ({resolved: true, target: '0.p1'}),
   },
+  {pattern: /§§?\s?\d{1,4}[a-z]?(?:[-–.]\d{1,5})+(?:\([A-Za-z\d]{1,3}\))*/g, resolve: () => ({resolved: true, external: true})},
   {
     pattern: /§§?\s?(?<number>\d{1,3}[a-z]?)(?:\s?(?:Abs\.|Absatz)\s?(?<paragraph>\d{1,2}))?(?:\s?(?:S\.|Satz|Nr\.)\s?\d{1,2})*/g,
     resolve: (match, site, index) => number(match.groups?.number, site, index, match),

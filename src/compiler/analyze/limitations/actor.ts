@@ -124,8 +124,16 @@ function mentionsIn(sentence: string, names: readonly {readonly name: string; re
 const ORDER: readonly Actor[] = ['mutual', 'provider', 'user']
 
 function acts(sentence: string, mention: Mention): boolean {
-  return !isObject(sentence, mention) && !(mention.actor === 'user' && isCondition(sentence, mention))
+  return !isObject(sentence, mention) && !(mention.actor === 'user' && (isCondition(sentence, mention) || isAssent(sentence, mention)))
 }
+
+/** `您理解并同意…`, `you agree that…`: the reader only assents to what others do. */
+function isAssent(sentence: string, {end}: Mention): boolean {
+  return ASSENT.test(sentence.slice(end, end + 80))
+}
+
+const ASSENT =
+  /^(?:在此|均|已|已经|应当?|充分|完全|清楚|明确|特别|确认|[，、:：])*(?:理解|了解|知悉|知晓|认可|接受|同意|承认)(?:并|且|和|、|及|认可|同意|接受|知悉|确认|充分){0,4}[，:：]?(?=[^，。；]{1,24}?(?:有权|可以?|将|会|不|无需|无须|概|均))|^\s+(?:\w+\s+){0,3}(?:understand|acknowledge|agree|accept)s?\s+(?:and\s+(?:agree|accept|acknowledge)\s+)?that\b/i
 
 /** `如您违反…`: the reader fulfils the condition, the provider acts. */
 function isCondition(sentence: string, {start}: Mention): boolean {

@@ -134,7 +134,7 @@ function leadInOf({clause, text, sentences: all}: SplitText, own: readonly Limit
 
 /** Lists of what a reader may not do or post are no lists of limitations. */
 const FORBIDDEN_CONTENT =
-  /(?:不得|禁止|不可|不应)[^。；]{0,60}(?:包括但不限于|下列|以下|如下)|(?:may not|must not|shall not|agree not to|prohibited)\b/i
+  /(?:不得|禁止|不可(?![抗掌控预避归克分撤转])|不应)[^。；]{0,60}(?:包括但不限于|下列|以下|如下)|(?:may not|must not|shall not|agree not to|prohibited)\b/i
 
 /** A member that limits definitely by itself inherits nothing. */
 function inheritFrom({path, facts}: LeadIn, {clause, text}: ClauseText, own: readonly LimitationFact[]): LimitationFact[] {

@@ -234,9 +234,10 @@ export const dataUse = rules('data-use-permission', 'user', [
     veto: /未经|不得|不会|撤[回销]/,
     actor: 'none',
   },
-  {pattern: /同意[^，。；]{0,24}(?:发送|推送)[^，。；]{0,10}(?:商业|营销|广告|推广|促销)/, actor: 'none'},
+  {pattern: /同意[^，。；]{0,40}(?:发送|推送)[^，。；]{0,10}(?:商业|营销|广告|推广|促销)/, actor: 'none'},
   {
-    pattern: /(?:永久|免费(?!功能|服务|版|试用|额度)|不可撤销|全球范围|非独占|可转授权|可再许可)[^。；]{0,30}(?:许可|授权|使用权|权利)/,
+    pattern:
+      /(?:永久|无偿|免费(?!功能|服务|版|试用|额度)|不可撤销|全球范围|非独占|可转授权|可再许可)[^。；]{0,30}(?:许可|授权|使用权|权利)/,
     actor: 'none',
     veto: /授予您|许可您|向您授予/,
   },
@@ -247,8 +248,9 @@ export const dataUse = rules('data-use-permission', 'user', [
     actor: 'none',
   },
   {
-    pattern: /\b(?:worldwide|perpetual|irrevocable|royalty[\s-]free|sublicensable|transferable)\b[^.;]{0,80}\blicen[cs]e\b/i,
-    veto: /\b(?:we|company|licensor|[A-Z]\w+)\s+(?:hereby\s+)?grants?\s+(?:you|customer|to you)/i,
+    pattern:
+      /\b(?:worldwide|perpetual|irrevocable|royalty[\s-]free|(?<!non[\s-]?)sublicensable|(?<!non[\s-]?)transferable)\b[^.;]{0,80}\blicen[cs]e\b/i,
+    veto: /\b(?:we|company|licensor|[A-Z]\w+)\s+(?:hereby\s+)?grants?\s+(?:you|customer|to you)|\byou are (?:hereby )?granted\b/i,
     actor: 'none',
   },
   {

@@ -211,6 +211,11 @@ export const warrantyDisclaimer = rules('warranty-disclaimer', 'provider', [
       /\b(?:do|does|did|can|will|shall)\s*(?:not|n['’]t)\s+(?:\w+\s+){0,2}(?:warrant|guarantee|represent|promise)\b|\b(?:cannot|can['’]t|don['’]t|doesn['’]t)\s+(?:\w+\s+)?(?:guarantee|warrant|promise)\b|\bthere (?:is|are) no (?:guarantee|warrant|assurance|promise)/i,
     veto: /\byou (?:do not|don['’]t) (?:warrant|guarantee|represent)/i,
   },
+  {
+    pattern:
+      /不(?:能|可能)?(?:就此|对此|为此)?(?:做|作|提供|作出|做出|给予)[^，。；]{0,10}(?:保证|担保|承诺)(?![金人])|不(?:声明|陈述|承诺)(?:或|和|及|、)(?:保证|担保)|不(?:负|承担)(?:任何)?(?:保证|担保)责任/,
+    veto: /(?:您|用户|客户|乙方|会员)[^，。；]{0,6}不/,
+  },
   {pattern: /不代表[^。；]{0,60}(?:作出|做出|提供|给予)[^。；]{0,12}(?:保证|承诺|担保)/},
   {
     pattern: /不(?:应当?|得|应被|被)?(?:视为|构成|意味着)[^。；]{0,60}(?:担保|保证|承诺)(?![的金人])/,

@@ -4,7 +4,7 @@ import {rules} from '../limitation-rule.ts'
 export const unilateralModification = rules('unilateral-modification', 'provider', [
   {
     pattern:
-      /(?:有权|可以?|保留|可能|会|将)(?:根据[^。；]{1,40})?(?:随时|不时|单方面|单方|自行|适时|在?必要时|定期或不定期|不定期|依据[^，。；]{1,16})*(?:地)?(?:对[^，。；]{1,24})?(?:做出|作出|进行|下线或|暂停或|中止或)?(?:修改|变更|调整|更新|修订|改变|增删|补充|更改|替换)(?!密码|您的?(?:密码|资料|信息))[^。；]{0,30}(?:协议|条款|规则|政策|服务|功能|内容|规范|标准|SLA|权利)?/,
+      /(?:有权|可以?|保留|可能|会|将)(?:根据[^。；]{1,40})?(?:随时|不时|单方面|单方|自行|适时|在?必要时|定期或不定期|不定期|依据[^，。；]{1,16}|不经[^，。；]{1,12}而)*(?:地)?(?:对[^，。；]{1,24})?(?:做出|作出|进行|下线或|暂停或|中止或)?(?:修改|变更|调整|更新|修订|改变|增删|补充|更改|替换)(?!(?:个人|自己的?|本人的?|您的?|登录|[账帐][户号])*(?:密码|资料|信息|头像|昵称))[^。；]{0,30}(?:协议|条款|规则|政策|服务|功能|内容|规范|标准|SLA|权利)?/,
     veto: /(?:您|用户|乙方|会员)(?:有权|可以?)(?:随时|自行)?(?:修改|变更|更改|更新)|双方协商|协商一致|书面(?:同意|补充)|(?:价格|资费|计费|收费|费用标准|单价|租金|佣金)|(?:修改|变更|调整)(?:代理|授权)|(?:反编译|反向)|调整后的(?:费用|价格)|遵循|应当符合/,
     vetoBefore: /(?:不得|不|不会|不可|禁止|未经[^，。；]{0,12}|您应?|您保证)[^，。；]{0,16}$/,
   },
@@ -18,6 +18,21 @@ export const unilateralModification = rules('unilateral-modification', 'provider
       /(?:可能|有权|可以?|将|会)(?:随时|自行|单方)?(?:停止|终止|取消)(?:支持|维护|更新|提供)[^，。；]{0,16}(?:版本|功能|系统|接口|机型|服务)/,
     veto: /(?:您|用户)(?:可以?|有权)|违反|违约|欠费|逾期/,
   },
+  {
+    pattern:
+      /\b(?:may|can|might|could|reserves? the right to)\s+(?:\w+\s+){0,3}(?:make\s+(?:any\s+)?(?:changes|amendments|adjustments)\s+to|introduce\s+(?:new|additional|other|further)\s+(?:rules|terms|conditions|limits|restrictions))\b/i,
+    veto: /\bsigned\b|\bmutual|\bprices?\b|\bfees\b|\byour (?:account|profile|settings)/i,
+    vetoBefore: /\b(?:you|users?|customers?|which|that)\s*$/i,
+  },
+  {
+    pattern: /可由[^，。；]{1,24}(?:更新|修改|变更|调整|修订)/,
+    veto: /可由(?:您|用户|双方|各方)|协商一致/,
+    actor: 'none',
+  },
+  {
+    pattern: /\bby\s+(?:the\s+)?posting\b[^.;]{0,40}\b(?:revised|updated|new|amended)\s+(?:version|terms)\b/i,
+    actor: 'none',
+  },
   {pattern: /(?:保留)(?:[^，。；]{0,10})(?:修改|变更|调整|更新|中断)(?:[^，。；]{0,16})的?权利/, veto: /价格|资费/},
   {
     pattern: /(?:以|按)[^，。；]{0,14}(?:网站|官网|平台|页面)[^，。；]{0,10}(?:公布|公示|发布)[^，。；]{0,10}(?:为准)/,
@@ -26,9 +41,9 @@ export const unilateralModification = rules('unilateral-modification', 'provider
   },
   {
     pattern:
-      /\b(?:may|can|reserves?\s+the\s+right\b[^.;]{0,24}\bto|right\s+to|will|might|entitled\s+to|free\s+to|could)\b[^.;]{0,50}?\b(?:modify|change|amend|update|revise|alter|replace|supplement|vary|add|impose|discontinue|withdraw|add to)\b[^.;]{0,100}\b(?:terms|agreement|polic(?:y|ies)|conditions|services?|features?|site|website|platform|product|content|provisions?|rules|guidelines|functionality|software|api|limits?|programs?|programmes?|benefits?|items?|rewards?|schedules?|offerings?|fees policy)\b/i,
+      /\b(?:may|can|reserves?\s+the\s+right\b[^.;]{0,44}\bto|right\s+to|will|might|entitled\s+to|free\s+to|could)\b[^.;]{0,50}?\b(?:modify|change|amend|update|revise|alter|replace|supplement|vary|add|impose|discontinue|withdraw|add to)\b[^.;]{0,100}\b(?:terms|agreement|polic(?:y|ies)|conditions|services?|features?|site|website|platform|product|content|provisions?|rules|guidelines|functionality|software|api|limits?|programs?|programmes?|benefits?|items?|rewards?|schedules?|offerings?|fees policy)\b/i,
     veto: /\byou (?:may|can|will|shall|agree to)\s+(?:\w+\s+){0,2}(?:modify|change|update|amend|add)|\b(?:by|in) (?:a )?writ(?:ing|ten)\b[^.;]{0,30}signed|mutual(?:ly)? (?:agree|written)|\bprices?\b|\bpricing\b|\bfees\b|\byour (?:account|profile|password|settings)|(?:may|can)not|may only be (?:amended|modified)/i,
-    vetoBefore: /\b(?:you|user|customer)\s*(?:may not|must not|shall not|cannot|agree not to)?\s*$/i,
+    vetoBefore: /\b(?:you|user|customer)\s*(?:may not|must not|shall not|cannot|agree not to)?\s*$|\b(?:which|that|who)\s*$/i,
   },
   {
     pattern:
@@ -61,7 +76,7 @@ export const unilateralModification = rules('unilateral-modification', 'provider
 export const unilateralStop = rules('unilateral-suspension-or-termination', 'provider', [
   {
     pattern:
-      /(?:有权|可以?|将|保留|会|并)(?:根据[^。；]{1,40}|依照[^。；]{1,16}|随时|立即|单方|单方面|自行|即时|直接|无条件|要求|拒绝|采取|对您?|实施|视情[^，。；]{0,6}|不经[^，。；]{1,10}|[、，]?|通知您并|以此){0,8}[^。；]{0,36}?(?:中止|终止|停止(?!使用)|暂停|限制|冻结|关闭|封禁|封停|注销|解除|下线|关停|停用|释放|拒绝|收回|回收|限流|禁用|屏蔽|中断|撤销)(?:或(?:者)?(?:中止|终止|停止|暂停|限制|解除))?(?:向?(?:您|用户|客户)?[^，。；]{0,12})?(?:提供)?[^，。；]{0,16}(?:服务|[账帐][户号]|协议|合同|权限|使用|访问|功能|权利|措施|发送|资格|接口|应用|获取|处罚|申请|订单|请求|交易|资源|实例|号码|通道|支持|额度|次数|昵称|名额|预[订约]|车辆|店铺|发言|登录|经营)/,
+      /(?:有权|可以?|将|保留|会|并)(?:根据[^。；]{1,40}|依照[^。；]{1,16}|随时|立即|单方|单方面|自行|即时|直接|无条件|要求|拒绝|采取|对您?|实施|视情[^，。；]{0,6}|不经[^，。；]{1,10}|[、，]?|通知您并|以此){0,8}[^。；]{0,36}?(?:中止|终止|停止(?!使用)|暂停|限制|冻结|关闭|封禁|封停|注销|解除|下线|关停|停用|释放|拒绝|收回|回收|限流|禁用|屏蔽|中断|撤销)(?:或(?:者)?(?:中止|终止|停止|暂停|限制|解除))?(?:向?(?:您|用户|客户)?[^，。；]{0,12})?(?:提供)?[^，。；]{0,16}(?:服务|[账帐][户号]|协议|合同|权限|使用|访问|功能|权利|措施|发送|资格|接口|应用|获取|处罚|申请|订单|请求|交易|资源|实例|号码|通道|支持|额度|昵称|名额|预[订约]|车辆|房屋|场地|店铺|发言|登录|经营)/,
     veto: /(?:您|用户|客户|乙方|会员)(?:有权|可以?)(?:随时|提前|单方|要求|选择|自行)?[^，。；]{0,12}(?:终止|解除|注销|取消|停止|拒绝)|任何一方均?(?:有权|可)|双方(?:均)?(?:有权|可)|不(?:会)?因|停止违约行为|实例|不可抗力|终止服务的申请|告知(?!的)[一-鿿A-Za-z]{0,8}终止/,
     vetoBefore: /(?:不得|不会|不|无权|如您|若您|您)[^，。；]{0,3}$/,
   },
@@ -87,11 +102,17 @@ export const unilateralStop = rules('unilateral-suspension-or-termination', 'pro
       /(?:[账帐][户号]|登录名|昵称|会员资格|使用权限?|资格|权限)[^，。；]{0,8}(?:可能|将|会)(?:会)?被(?:自动|永久|立即)?(?:注销|冻结|封禁|封停|关闭|暂停|终止|限制|删除|取消|收回)/,
     actor: 'none',
   },
+  {
+    pattern:
+      /(?:可能|将|会)(?:会)?被(?:取消|终止|限制|暂停|剥夺|收回|冻结)[^，。；]{0,12}(?:资格|权限|权利|服务|使用|发言|[账帐][户号]|功能)/,
+    actor: 'none',
+  },
+  {pattern: /有权拒绝[^，。；]{0,12}(?:办理|接待|受理|入住|入场|承运|发货|配送|出租)/},
   {pattern: /服务[^，。；]{0,16}随时(?:中断|终止|停止|暂停)/, actor: 'none'},
   {pattern: /(?:需要|须|应)暂停(?:服务|提供)/, strength: 'weak'},
   {
     pattern:
-      /\b(?:may|can|will|might|could|shall|reserves?\s+the\s+right\b[^.;]{0,24}\bto|right\s+to|entitled\s+to)\b[^.;]{0,70}?\b(?:suspend|terminat\w*|end|discontinue|disable|block|freeze|deactivate|cancel|restrict|refuse|revoke|close|cut off|remove|delete|limit|deny|ban)\b[^.;]{0,90}\b(?:accounts?|access|credentials|keys?|services?|memberships?|licen[cs]es?|agreement|contract|use|subscriptions?|registrations?|rights?|users?|members?|players?|participants?|orders?|listings?|programs?|programmes?|api|anyone|you)\b/i,
+      /\b(?:may|can|will|might|could|shall|reserves?\s+the\s+right\b[^.;]{0,44}\bto|right\s+to|entitled\s+to)\b[^.;]{0,70}?\b(?:suspend|terminat\w*|end|discontinue|disable|block|freeze|deactivate|cancel|restrict|refuse|revoke|close|cut off|remove|delete|limit|deny|ban)\b[^.;]{0,90}\b(?:accounts?|access|credentials|keys?|services?|memberships?|licen[cs]es?|agreement|contract|use|subscriptions?|registrations?|rights?|users?|members?|players?|participants?|orders?|bookings?|reservations?|listings?|programs?|programmes?|api|anyone|you)\b/i,
     veto: /\b(?:help|assist|enable|allow)s? you to\b|\byou (?:may|can|have the right to|are entitled to)\s+(?:\w+\s+){0,3}(?:terminate|cancel|close|discontinue|delete|end|remove)|\beither party\b|\bmay (?:cancel|terminate)[^.;]{0,20}\bat any time by (?:cancel|contact)/i,
     vetoBefore: /\b(?:you|user|customer)\s*$/i,
   },
@@ -119,14 +140,14 @@ export const unilateralStop = rules('unilateral-suspension-or-termination', 'pro
   },
   {
     pattern:
-      /\b(?:may|can|will|might|reserves?\s+the\s+right\b[^.;]{0,24}\bto)\s+(?:\w+\s+){0,4}(?:disable|throttle|block|reclaim|remove|take down|reject|limit|restrict|screen|edit)\b[^.;]{0,40}\b(?:traffic|requests?|content|user ?names?|names?|messages?|posts?|materials?|bandwidth|listings?|reviews?|calls)\b/i,
+      /\b(?:may|can|will|might|reserves?\s+the\s+right\b[^.;]{0,44}\bto)\s+(?:\w+\s+){0,4}(?:disable|throttle|block|reclaim|remove|take down|reject|limit|restrict|screen|edit)\b[^.;]{0,40}\b(?:traffic|requests?|content|user ?names?|names?|messages?|posts?|materials?|bandwidth|listings?|reviews?|calls)\b/i,
     veto: /\byou (?:may|can|will)\b/i,
     vetoBefore: /\b(?:you|user|customer)\s*$/i,
   },
   {pattern: /\b(?:result|results)\s+in\b[^.;]{0,40}\b(?:suspension|termination|closure)\b/i},
   {
     pattern:
-      /\b(?:accounts?|access|licen[cs]e|rights?)\b[^.;]{0,60}\b(?:may|will|can|shall)\s+be\s+(?:\w+\s+){0,2}(?:suspended|terminated|disabled|revoked|restricted|closed|blocked|frozen|deactivated|cancelled|canceled)\b/i,
+      /\b(?:accounts?|access|licen[cs]e|rights?)\b[^.;]{0,60}\b(?:may|will|can|shall)\s+be\s+(?:\w+\s+){0,2}(?:suspended|terminated|disabled|revoked|restricted|closed|blocked|frozen|deactivated|cancelled|canceled|removed|deleted)\b/i,
     actor: 'none',
     veto: /\bby you\b|\bat your request\b/i,
   },
@@ -205,6 +226,10 @@ export const priceChange = rules('price-change', 'provider', [
     veto: /协商一致|不(?:会|得)(?:调整|变更)|取得[^，。；]{0,6}同意|(?:经|征得)(?:您|用户|双方)[^，。；]{0,6}同意/,
     vetoBefore: /不(?:会|得)?[^，。；]{0,6}$/,
   },
+  {
+    pattern: /(?:有权|可以?|可能|将|会)[^。；]{0,30}对[^，。；]{0,20}(?:收费|价格|费用|资费|计费)[^，。；]{0,12}(?:修改|变更|调整)/,
+    veto: /取得[^，。；]{0,6}同意|协商一致/,
+  },
   {pattern: /后续收费的?权利|(?:转为|开始)收费|收取费用的权利|保留[^，。；]{0,16}收(?:费|取费用)的?权利/},
   {
     pattern:
@@ -216,8 +241,9 @@ export const priceChange = rules('price-change', 'provider', [
   },
   {
     pattern:
-      /\b(?:may|can|reserves?\s+the\s+right\b[^.;]{0,24}\bto|right\s+to|will|might)\b[^.;]{0,50}\b(?:change|adjust|increase|modify|revise|raise|update)\b[^.;]{0,50}\b(?:prices?|fees?|charges|rates|pricing)\b|\b(?:change|increase)s?\s+(?:the|our|in|to)\s+(?:\w+\s+)?(?:prices?|fees?|pricing)\b/i,
+      /\b(?:may|can|reserves?\s+the\s+right\b[^.;]{0,44}\bto|right\s+to|will(?!\s+(?:notify|inform|tell|give|let|announce|send|e-?mail))|might)\b[^.;]{0,50}\b(?:change|adjust|increase|modify|revise|raise|update)\b[^.;]{0,50}\b(?:prices?|fees?|charges|rates|pricing)\b|\b(?:change|increase)s?\s+(?:the|our|in|to)\s+(?:\w+\s+)?(?:prices?|fees?|pricing)\b/i,
     veto: /will not (?:change|increase)/i,
+    vetoBefore: /\bbefore\s+(?:we|[A-Z]\w+)\s*$/i,
   },
   {
     pattern:
