@@ -24,10 +24,7 @@ export function findParties(agreement: Agreement): PartyFact[] {
     const short = shortName(name, whole)
     if (short) provider.add(short)
   }
-  for (const side of ['甲方', '乙方']) {
-    const role = sideRole(side, whole)
-    if (role) (role === 'provider' ? provider : user).add(side)
-  }
+  for (const [side, role] of sideRoles(whole)) (role === 'provider' ? provider : user).add(side)
   for (const name of PRONOUNS.provider) if (occurrences(name, whole).length > 0) provider.add(name)
   const withoutClients = whole.replaceAll('客户端', '')
   for (const name of PRONOUNS.user) if (!provider.has(name) && occurrences(name, withoutClients).length > 0) user.add(name)
@@ -107,9 +104,32 @@ const ROLE_DEFINITIONS: readonly RoleDefinition[] = [
 
 const definitionsIn = candidateFinder(ROLE_DEFINITIONS, ({pattern}) => pattern)
 
-/** Whether 甲方 or 乙方 is the provider: by what its definition and its duties say. */
-function sideRole(side: string, text: string): 'provider' | 'user' | undefined {
+type Role = 'provider' | 'user'
+
+/** Of two companies the one that has more powers and fewer duties is the provider, who wrote the text. */
+function sideRoles(text: string): readonly (readonly [string, Role])[] {
+  const roles = ['甲方', '乙方'].flatMap((side): [string, Role][] => {
+    const role = sideRole(side, text)
+    return role ? [[side, role]] : []
+  })
+  if (roles.length < 2 || roles.some(([, role]) => role === 'user')) return roles
+  const [first, second] = roles.map(([side]) => balanceOf(side, text))
+  if (first === undefined || second === undefined || first === second) return roles
+  return roles.map(([side], index) => [side, (index === 0) === first > second ? 'provider' : 'user'])
+}
+
+function balanceOf(side: string, text: string): number {
   const parts = text.split(side).slice(1)
+  const count = (follows: RegExp) => parts.filter((part) => follows.test(part)).length
+  return count(/^(?:有权|可以?|无需|无须|不承担|不负)/) - count(/^(?:应|须|需|必须|不得|保证|承诺|确保|违反)/)
+}
+
+/** Whether 甲方 or 乙方 is the provider: by what its definition and its duties say. */
+function sideRole(side: string, text: string): Role | undefined {
+  const parts = text
+    .replace(/([甲乙])\s+方(?=\s*[:：])/g, '$1方')
+    .split(side)
+    .slice(1)
   return SIDE_ROLES.find(({follows}) => parts.some((part) => follows.test(part)))?.role
 }
 

@@ -1,10 +1,11 @@
-import {type Agreement, bodySpans, type Clause, flattenClauses, headingText, spansText} from '../clause-tree/index.ts'
+import {type Agreement, type Clause, flattenClauses, headingText} from '../clause-tree/index.ts'
 import {type ClauseText, clauseTexts} from './clause-text.ts'
 import type {ReferenceFact} from './facts.ts'
 import {foldWidth} from './fold-width.ts'
 import {readNumber} from './read-number.ts'
 import {candidateFinder} from './search/candidate-finder.ts'
 import {matchesIn} from './search/matches-in.ts'
+import {settlingClause} from './settling-clause.ts'
 
 /** Finds references to clauses, annexes and other documents, and resolves those that stay inside the agreement. */
 export function findReferences(agreement: Agreement): ReferenceFact[] {
@@ -233,35 +234,10 @@ function annex(name: string | undefined, {annexes}: ClauseIndex): Resolution {
   return found ? {resolved: true, target: found.path} : {resolved: false}
 }
 
-const TOPICS: readonly (readonly [RegExp, RegExp])[] = [
-  [/管辖/, /管辖|争议|法院|jurisdiction|dispute/i],
-  [/争议解决/, /争议/],
-  [/法律适用/, /法律适用|适用法律/],
-  [/免除|免责|责任限制|限制/, /免责|责任限制|责任的限制|^责任$|赔偿|liability/i],
-  [/知识产权/, /知识产权/],
-  [/保密/, /保密/],
-  [/赔偿/, /赔偿|补偿/],
-  [/违约/, /违约/],
-  [/liability/i, /liability|disclaimer/i],
-  [/arbitration|class action/i, /arbitration|dispute/i],
-]
-
-/** A clause named by its subject: a heading that speaks of it, else a clause that settles it. */
-function topic(name: string, {clause: from}: ClauseText, {clauses}: ClauseIndex): Resolution | undefined {
-  const row = TOPICS.find(([asked]) => asked.test(name))
-  if (!row) return undefined
-  const byHeading = clauses.find(
-    (clause) =>
-      clause.path !== from.path && (clause.kind === 'section' || clause.kind === 'part') && row[1].test(headingText(clause.heading)),
-  )
-  const settling = byHeading ?? (EXCLUSION.test(name) ? clauses.find((clause) => clause.path !== from.path && excludes(clause)) : undefined)
+/** A clause named by its subject. */
+function topic(name: string, {clause}: ClauseText, {clauses}: ClauseIndex): Resolution {
+  const settling = settlingClause(name, clause, clauses)
   return settling ? {resolved: true, target: settling.path} : {resolved: false}
-}
-
-const EXCLUSION = /免除|免责|限制/
-
-function excludes({body}: Clause): boolean {
-  return /不(?:予)?承担[^。；]{0,30}责任|概不负责|予以免责/.test(spansText(bodySpans(body).flat()))
 }
 
 function before({clause}: ClauseText, {clauses}: ClauseIndex): Resolution {
@@ -273,6 +249,7 @@ function before({clause}: ClauseText, {clauses}: ClauseIndex): Resolution {
 
 /** Another document; this agreement's own title is a reference to itself, a law needs no link. */
 function document(name: string, match: RegExpMatchArray, site: ClauseText, {title}: ClauseIndex): Resolution {
+  if (/^\s?\((?:以下|下)?(?:简称|称)为?[“"「]?本(?:协议|合同|条款|规则)/.test(after(match, site))) return {resolved: true}
   if (title !== '' && (name === title || name.endsWith(title) || title.endsWith(name))) return {resolved: true}
   const isLaw =
     /(?:法|条例|规定|办法|解释|通知|决定|标准化?|规范|公约)$/.test(name) && /(?:中华人民共和国|关于|管理|规定|登记|保护|法$)/.test(name)

@@ -73,8 +73,20 @@ const USER = [
   'you',
   'your',
   'customer',
+  'customers',
   'user',
+  'users',
   'member',
+  'members',
+  'student',
+  'students',
+  'tenant',
+  'renter',
+  'guests',
+  'participants',
+  'subscriber',
+  'buyer',
+  'borrower',
   'licensee',
   'kunde',
   'kunden',
@@ -143,7 +155,7 @@ function isCondition(sentence: string, {start}: Mention): boolean {
 /** Names after a preposition, possessives and names inside a relative clause do not act. */
 function isObject(sentence: string, {start, end}: Mention): boolean {
   if (
-    /(?:对|向|给|与|和|使|令|就|要求|通知|告知|保护|帮助|为|于|因|经|被|由于|除|以|的|使用|访问|登录|通过|利用|享受|购买|发现|认为|认定|确认|怀疑|获知|知悉|得知|收到|赔偿|补偿|退还|返还)$/.test(
+    /(?:对|向|给|与|和|使|令|就|要求|通知|告知|保护|帮助|为|于|因|经|被|由于|除|以|的|在|使用|访问|登录|通过|利用|享受|购买|发现|认为|认定|确认|怀疑|获知|知悉|得知|收到|赔偿|补偿|退还|返还)$/.test(
       sentence.slice(Math.max(0, start - 3), start),
     )
   )

@@ -31,7 +31,7 @@ export const deemedConsent = rules('deemed-consent', 'user', [
   },
   {
     pattern:
-      /\bby\s+\w+ing\b[^.;]{0,220}?\b(?:you(?:['’]re)?|the user|customer)\s+(?:\w+\s+){0,3}(?:agree|agreeing|accept|accepting|consent|consenting|acknowledge|acknowledging|confirm|confirming)\b/i,
+      /\bby\s+\w+ing\b[^.;]{0,220}?\b(?:you(?:['’]re)?|users?|customers?|members?|students?|guests?|tenants?|renters?|participants?|subscribers?|buyers?)\s+(?:\w+\s+){0,3}(?:agree|agreeing|accept|accepting|consent|consenting|acknowledge|acknowledging|confirm(?!\s+that\s+you\s+(?:meet|are|have)\b)|confirming)\b/i,
     actor: 'none',
   },
   {
@@ -193,7 +193,7 @@ export const dataUse = rules('data-use-permission', 'user', [
     actor: 'none',
   },
   {
-    pattern: /授权[^，。；]{1,24}(?:查询|查阅|核实|了解|采集|审查)[^，。；]{0,20}(?:信用|征信|身份|风险|资产|信息|轨迹|记录|资料)/,
+    pattern: /授权[^，。；]{1,60}(?:查询|查阅|核实|了解|采集|审查)[^，。；]{0,20}(?:信用|征信|身份|风险|资产|信息|轨迹|记录|资料)/,
     veto: /未经|非经|不得|不会|撤[回销]/,
     actor: 'none',
   },
@@ -230,7 +230,7 @@ export const dataUse = rules('data-use-permission', 'user', [
   },
   {
     pattern:
-      /(?:同意|授权|许可|允许|准许)[^，。；]{1,30}(?:使用|展示|引用|读取|访问|获取|调用|收集)(?:您|用户|客户)的?[^，。；]{0,16}(?:名称|标识|商标|商号|头像|肖像|作品|通讯录|位置|相册|麦克风|设备|日志)/,
+      /(?:同意|授权|许可|允许|准许)[^，。；]{1,30}(?:使用|展示|引用|读取|访问|获取|调用|收集)(?:您|用户|客户|乙方|会员|商户)的?[^，。；]{0,16}(?:名称|标识|商标|商号|头像|肖像|作品|通讯录|位置|相册|麦克风|设备|日志)/,
     veto: /未经|不得|不会|撤[回销]/,
     actor: 'none',
   },

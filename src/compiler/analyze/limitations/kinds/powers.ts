@@ -144,7 +144,11 @@ export const unilateralStop = rules('unilateral-suspension-or-termination', 'pro
     veto: /\byou (?:may|can|will)\b/i,
     vetoBefore: /\b(?:you|user|customer)\s*$/i,
   },
-  {pattern: /\b(?:result|results)\s+in\b[^.;]{0,40}\b(?:suspension|termination|closure)\b/i},
+  {
+    pattern:
+      /\b(?:result|results)\s+in\b[^.;]{0,60}\b(?:suspension|termination|closure|dismissal|expulsion|disqualification|removal|revocation|cancell?ation)\b|\bplaced on\b[^.;]{0,40}\b(?:probation|suspension)\b/i,
+    actor: 'none',
+  },
   {
     pattern:
       /\b(?:accounts?|access|licen[cs]e|rights?)\b[^.;]{0,60}\b(?:may|will|can|shall)\s+be\s+(?:\w+\s+){0,2}(?:suspended|terminated|disabled|revoked|restricted|closed|blocked|frozen|deactivated|cancelled|canceled|removed|deleted)\b/i,
