@@ -22,7 +22,7 @@ export async function run({isShort}) {
         lint: each(parsed, ({agreement, facts, source}) => lint(agreement, facts, {source})),
         format: each(texts, (text) => format(text)),
       },
-      isShort ? 7 : 21,
+      isShort ? 15 : 21,
     ),
   )
 }

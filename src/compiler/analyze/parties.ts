@@ -15,6 +15,7 @@ export function findParties(agreement: Agreement): PartyFact[] {
     .join('\n')
   const provider = new Set<string>()
   const user = new Set<string>()
+  for (const name of companyNames(opening)) provider.add(name)
   for (const rule of definitionsIn(opening)) {
     for (const match of matchesIn(opening, rule.pattern)) {
       for (const name of definedNames(match)) (rule.role === 'provider' && !PRONOUNS.user.includes(name) ? provider : user).add(name)
@@ -51,6 +52,21 @@ function shortName(name: string, text: string): string | undefined {
 const COMPANY_FORM = /,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|Corp|Corporation|SAS|S\.A|Co|Company)\.?$/
 const ACTS = /^\s(?:may|will|shall|can|cannot|does|do|is|has|reserves|makes|provides|grants|disclaims|agrees)\b/
 
+/** `Harbour Books, Inc.`: up to five words before a legal form. Looked for from the form back, since capitals are many and forms are few. */
+function companyNames(text: string): string[] {
+  let end = 0
+  return matchesIn(text, LEGAL_FORM).flatMap((form) => {
+    const name = WORDS_OF_NAME.exec(text.slice(Math.max(end, form.index - LONGEST_NAME), form.index))?.[0]
+    end = form.index + form[0].length
+    return name === undefined ? [] : [name + form[0]]
+  })
+}
+
+const LEGAL_FORM = /,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|Corp|Corporation|SAS|S\.A|Co|Company)\b\.?/g
+const WORDS_OF_NAME = /(?:[\p{Lu}\d][\p{L}\d&'-]*\s(?:(?:of|and|&)\s)?){0,4}[\p{Lu}\d][\p{L}\d&'-]*$/u
+/** Letters that five words take at most. */
+const LONGEST_NAME = 120
+
 interface RoleDefinition {
   readonly role: 'provider' | 'user'
   readonly pattern: RegExp
@@ -75,11 +91,6 @@ const ROLE_DEFINITIONS: readonly RoleDefinition[] = [
       `(?:公司|企业|集团|平台)[^()。；]{0,24}\\((?:以下)?(?:简称|称|统称)(?:为)?[:：]?\\s*${QUOTED}(?<names>[、或和/,，][^)]{1,30})?\\)`,
       'g',
     ),
-  },
-  {
-    role: 'provider',
-    pattern:
-      /(?<name>(?:[\p{Lu}\d][\p{L}\d&'-]*\s(?:(?:of|and|&)\s)?){0,4}[\p{Lu}\d][\p{L}\d&'-]*(?:,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|Corp|Corporation|SAS|S\.A|Co|Company)\b\.?))/gu,
   },
   {
     role: 'provider',
