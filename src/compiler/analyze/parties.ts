@@ -49,7 +49,8 @@ function shortName(name: string, text: string): string | undefined {
   return undefined
 }
 
-const COMPANY_FORM = /,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|Corp|Corporation|SAS|S\.A|Co|Company)\.?$/
+const FORMS = 'Inc|LLC|Ltd|Limited|GmbH|AG|SE|Corp|Corporation|SAS|S\\.A|Co|Company'
+const COMPANY_FORM = new RegExp(`,?\\s(?:${FORMS})\\.?$`)
 const ACTS = /^\s(?:may|will|shall|can|cannot|does|do|is|has|reserves|makes|provides|grants|disclaims|agrees)\b/
 
 /** `Harbour Books, Inc.`: up to five words before a legal form. Looked for from the form back, since capitals are many and forms are few. */
@@ -62,7 +63,7 @@ function companyNames(text: string): string[] {
   })
 }
 
-const LEGAL_FORM = /,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|Corp|Corporation|SAS|S\.A|Co|Company)\b\.?/g
+const LEGAL_FORM = new RegExp(`,?\\s(?:${FORMS})\\b\\.?`, 'g')
 const WORDS_OF_NAME = /(?:[\p{Lu}\d][\p{L}\d&'-]*\s(?:(?:of|and|&)\s)?){0,4}[\p{Lu}\d][\p{L}\d&'-]*$/u
 /** Letters that five words take at most. */
 const LONGEST_NAME = 120
