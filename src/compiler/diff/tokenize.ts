@@ -3,8 +3,9 @@ import {DATE_OR_NUMBER, HAN_WHOLE, HAN_WHOLE_STARTS, NUMBER_STARTS} from './toke
 /**
  * Cuts a text into tokens that a redline never cuts: words, numbers with their units, amounts, dates, citations, enumerators, defined terms.
  * Tells the end of each token, in UTF-16 units; it begins where the one before it ends, and the last one ends with the text.
+ * Wants the UTF-16 codes of the text besides, with a 0 behind the last one, since reading them from the string is dear.
  */
-export type Tokenize = (text: string, take: TakeEnd) => void
+export type Tokenize = (text: string, codes: Uint16Array, take: TakeEnd) => void
 
 type TakeEnd = (end: number) => void
 
@@ -20,35 +21,35 @@ export function tokenizer(locale: string, terms: readonly string[], hanTokens: H
   for (const code of termsAt.keys()) wholeStarts[code] = 1
   const number = new RegExp(DATE_OR_NUMBER, 'uy')
   const hanWhole = new RegExp(HAN_WHOLE, 'uy')
-  return (text, take) => {
+  return (text, codes, take) => {
     for (let at = 0; at < text.length; ) {
-      const code = text.charCodeAt(at)
-      if (isHan(code)) at = cutHan(text, at, take)
+      if (classAt(codes, at) === HAN) at = cutHan(text, codes, at, take)
       else {
-        at = endOfToken(text, at, code)
+        at = endOfToken(text, codes, at)
         take(at)
       }
     }
   }
 
-  function endOfToken(text: string, at: number, code: number): number {
-    if (NUMBER_STARTS[code] === 1) {
+  function endOfToken(text: string, codes: Uint16Array, at: number): number {
+    if (NUMBER_STARTS[codes[at] ?? 0] === 1) {
       const end = match(number, text, at)
       if (end > at) return end
     }
     let end = at + 1
-    if (isWordCode(code)) while (end < text.length && continuesWord(text, end)) end += 1
-    else if (isBlank(code)) while (end < text.length && isBlank(text.charCodeAt(end))) end += 1
-    else if (code >= 0xd800 && code <= 0xdbff) end = Math.min(text.length, at + 2)
+    const first = classAt(codes, at)
+    if (first === LETTER) while (continuesWord(codes, end)) end += 1
+    else if (first === BLANK) while (classAt(codes, end) === BLANK) end += 1
+    else if (first === HIGH_SURROGATE) end = Math.min(text.length, at + 2)
     return end
   }
 
   /** Keeps numerals, units, citations and terms whole, and cuts the rest of the run into words. */
-  function cutHan(text: string, start: number, take: TakeEnd): number {
+  function cutHan(text: string, codes: Uint16Array, start: number, take: TakeEnd): number {
     let loose = start
     let at = start
-    while (at < text.length && isHan(text.charCodeAt(at))) {
-      const code = text.charCodeAt(at)
+    while (classAt(codes, at) === HAN) {
+      const code = codes[at] ?? 0
       const end = wholeStarts[code] === 1 ? Math.max(match(hanWhole, text, at), endOfTerm(text, at, code)) : 0
       if (end <= at + 1) at += 1
       else {
@@ -104,29 +105,43 @@ function match(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : 0
 }
 
-/** Han characters and kana, which are written without blanks between words. */
-function isHan(code: number): boolean {
-  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0x3040 && code <= 0x30ff) || code === 0x3005 || (code >= 0xf900 && code <= 0xfaff)
-}
-
 /** Letters and figures of alphabets. */
-function isWordCode(code: number): boolean {
-  return (
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) ||
-    (code >= 0xac00 && code <= 0xd7af)
-  )
+const LETTER = 1
+/** White space within a line. */
+const BLANK = 2
+/** Han characters and kana, which are written without blanks between words. */
+const HAN = 3
+const HIGH_SURROGATE = 4
+
+/** Class of each UTF-16 code; 0 for signs and all else. */
+const CLASSES = new Uint8Array(0x10000)
+for (const [kind, first, last] of [
+  [LETTER, 0x30, 0x39],
+  [LETTER, 0x41, 0x5a],
+  [LETTER, 0x61, 0x7a],
+  [LETTER, 0xc0, 0xd6],
+  [LETTER, 0xd8, 0xf6],
+  [LETTER, 0xf8, 0x1fff],
+  [LETTER, 0xac00, 0xd7af],
+  [BLANK, 0x09, 0x09],
+  [BLANK, 0x20, 0x20],
+  [BLANK, 0xa0, 0xa0],
+  [BLANK, 0x3000, 0x3000],
+  [HAN, 0x3005, 0x3005],
+  [HAN, 0x3040, 0x30ff],
+  [HAN, 0x3400, 0x9fff],
+  [HAN, 0xf900, 0xfaff],
+  [HIGH_SURROGATE, 0xd800, 0xdbff],
+] as const)
+  CLASSES.fill(kind, first, last + 1)
+
+function classAt(codes: Uint16Array, at: number): number {
+  return CLASSES[codes[at] ?? 0] ?? 0
 }
 
-/** A letter, or an apostrophe, dot or hyphen between two letters. */
-function continuesWord(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (isWordCode(code)) return true
-  return (code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x2d || code === 0x5f) && isWordCode(text.charCodeAt(at + 1))
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000
+/** A letter, or an apostrophe, dot, hyphen or low line between two letters. */
+function continuesWord(codes: Uint16Array, at: number): boolean {
+  if (classAt(codes, at) === LETTER) return true
+  const code = codes[at] ?? 0
+  return (code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x2d || code === 0x5f) && classAt(codes, at + 1) === LETTER
 }

@@ -52,17 +52,21 @@ interface TokensOfText extends Tokens {
 
 /** Reads the tokens of one text after the other; what it gives holds until the next one. */
 function tokenReader(tokenize: Tokenize, {numberOf}: TokenNumbers): (text: string) => TokensOfText {
-  let [numbers, ends] = [new Int32Array(0), new Int32Array(0)]
+  let [numbers, ends, codes] = [new Int32Array(0), new Int32Array(0), new Uint16Array(0)]
+  let [length, start] = [0, 0]
+  const take = (end: number) => {
+    numbers[length] = numberOf(codes, start, end)
+    ends[length] = end
+    length += 1
+    start = end
+  }
   return (text) => {
-    if (numbers.length < text.length) [numbers, ends] = [new Int32Array(text.length * 2), new Int32Array(text.length * 2)]
-    let length = 0
-    let start = 0
-    tokenize(text, (end) => {
-      numbers[length] = numberOf(text, start, end)
-      ends[length] = end
-      length += 1
-      start = end
-    })
+    const room = text.length + 1
+    if (codes.length < room) [numbers, ends, codes] = [new Int32Array(room * 2), new Int32Array(room * 2), new Uint16Array(room * 2)]
+    for (let at = 0; at < text.length; at += 1) codes[at] = text.charCodeAt(at)
+    codes[text.length] = 0
+    ;[length, start] = [0, 0]
+    tokenize(text, codes, take)
     return {numbers, ends, length}
   }
 }
