@@ -2,12 +2,15 @@ import {diffArrays} from 'diff'
 import {chainFinder, heaviestIncreasing} from './increasing.ts'
 import type {TokenNumbers} from './token-numbers.ts'
 
-/** A stretch of one sequence that stands for a stretch of the other; ends excluded, at least one of the two not empty. */
+/**
+ * A stretch of one sequence that stands for a stretch of the other; ends excluded, at least one of the two not empty.
+ * Belongs to who asked for it: it is changed in place on its way from tokens to text, since a rewritten agreement has a hundred thousand of them.
+ */
 export interface Hunk {
-  readonly startFrom: number
-  readonly endFrom: number
-  readonly startTo: number
-  readonly endTo: number
+  startFrom: number
+  endFrom: number
+  startTo: number
+  endTo: number
 }
 
 /** Tokens by their numbers, as many as `length` says. */
@@ -42,7 +45,7 @@ export function tokenAligner({weightOf, limit}: TokenNumbers): AlignTokens {
   let to: Int32Array = from
   /** For each token of the second sequence the place of the equal one before it, plus one. */
   let before = new Int32Array(0)
-  let hunks: {-readonly [K in keyof Hunk]: Hunk[K]}[] = []
+  let hunks: Hunk[] = []
 
   return (old, now) => {
     if (counts.length < limit()) [counts, last] = [new Int32Array(limit() * 2), new Int32Array(limit() * 2)]

@@ -19,13 +19,14 @@ export function withReplacements(changes: readonly Change[]): {
   const indexOf = new Map(replacements.map((replacement, index) => [replacement, index]))
   const marked = changes.map((change, at): Change => {
     const {segments = [], kind} = change
-    const pairs = exchanges.ofChange[at] ?? []
-    if (pairs.length === 0 || (kind !== 'modified' && kind !== 'retitled' && kind !== 'moved')) return change
-    const rest = segments.filter(({op}) => op !== 'equal').length - 2 * pairs.length
-    if (rest !== 0) return change
-    const known = pairs.flatMap((pair) => common.get(keyOf(pair)) ?? [])
+    const [start, end] = [exchanges.starts[at] ?? 0, exchanges.starts[at + 1] ?? 0]
+    if (start === end || (kind !== 'modified' && kind !== 'retitled' && kind !== 'moved')) return change
+    const known = Array.from({length: end - start}, (_, index) => common.get(keyOf(exchanges, start + index))).filter(
+      (found) => found !== undefined,
+    )
     const [first] = known
-    if (first === undefined || known.length < pairs.length) return change
+    if (first === undefined || known.length < end - start) return change
+    if (segments.filter(({op}) => op !== 'equal').length !== 2 * (end - start)) return change
     const isParameter = known.every(({from, to}) => PARAMETER.test(from) || PARAMETER.test(to))
     return {
       ...change,
@@ -40,30 +41,32 @@ export function withReplacements(changes: readonly Change[]): {
 }
 
 /** Exchanges that occur often enough, and that are most of what happened to the old words or most of what the new ones came from. */
-function commonExchanges({ofChange, oldWords, newWords}: Exchanges, changes: readonly Change[]): Map<number, Replacement> {
+function commonExchanges(exchanges: Exchanges, changes: readonly Change[]): Map<number, Replacement> {
+  const {starts, from, to, oldWords, newWords} = exchanges
   const [leadingFrom, leadingTo]: [Leading[], Leading[]] = [[], []]
-  for (const pairs of ofChange)
-    for (const {from, to} of pairs) {
-      vote(leadingFrom, from, to)
-      vote(leadingTo, to, from)
-    }
+  from.forEach((old, index) => {
+    const now = to[index] ?? 0
+    vote(leadingFrom, old, now)
+    vote(leadingTo, now, old)
+  })
   const isLeading = (leading: Leading | undefined, word: number) => leading !== undefined && leading.word === word && leading.all >= LEAST
-  const found = new Map<number, Exchange & {count: number; readonly paths: Set<string>}>()
-  ofChange.forEach((pairs, index) => {
-    for (const {from, to} of pairs) {
-      if (!isLeading(leadingFrom[from], to) && !isLeading(leadingTo[to], from)) continue
-      const key = keyOf({from, to})
-      const known = found.get(key) ?? {from, to, count: 0, paths: new Set<string>()}
+  const found = new Map<number, {readonly old: number; readonly now: number; count: number; readonly paths: Set<string>}>()
+  changes.forEach((change, at) => {
+    for (let index = starts[at] ?? 0; index < (starts[at + 1] ?? 0); index += 1) {
+      const [old = 0, now = 0] = [from[index], to[index]]
+      if (!isLeading(leadingFrom[old], now) && !isLeading(leadingTo[now], old)) continue
+      const key = keyOf(exchanges, index)
+      const known = found.get(key) ?? {old, now, count: 0, paths: new Set<string>()}
       found.set(key, known)
       known.count += 1
-      for (const {path} of changes[index]?.to ?? []) known.paths.add(path)
+      for (const {path} of change.to) known.paths.add(path)
     }
   })
   const common = new Map<number, Replacement>()
-  for (const [key, {from, to, count, paths}] of found) {
-    const isMost = [leadingFrom[from], leadingTo[to]].some((leading) => leading !== undefined && count * 2 > leading.all)
+  for (const [key, {old, now, count, paths}] of found) {
+    const isMost = [leadingFrom[old], leadingTo[now]].some((leading) => leading !== undefined && count * 2 > leading.all)
     if (isMost && count >= LEAST && paths.size >= LEAST)
-      common.set(key, {from: oldWords[from] ?? '', to: newWords[to] ?? '', count, paths: [...paths]})
+      common.set(key, {from: oldWords[old] ?? '', to: newWords[now] ?? '', count, paths: [...paths]})
   }
   return common
 }
@@ -90,37 +93,36 @@ function vote(leading: Leading[], word: number, other: number): void {
   }
 }
 
-/** Words that stand in the place of others, by their numbers. */
-interface Exchange {
-  readonly from: number
-  readonly to: number
-}
-
-function keyOf({from, to}: Exchange): number {
-  return from * 2 ** 26 + to
-}
-
-/** The exchanges of each change, and the words by number. */
+/** Words that stand in the place of others, by their numbers: those of the change `at` from `starts[at]` to `starts[at + 1]`. */
 interface Exchanges {
-  readonly ofChange: readonly (readonly Exchange[])[]
+  readonly starts: readonly number[]
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+  /** The words by number. */
   readonly oldWords: readonly string[]
   readonly newWords: readonly string[]
+}
+
+function keyOf({from, to}: Exchanges, index: number): number {
+  return (from[index] ?? 0) * 2 ** 26 + (to[index] ?? 0)
 }
 
 const PARAMETER = /^\{\{[^{}]+\}\}$/
 
 function exchangesIn(changes: readonly Change[]): Exchanges {
   const [oldNumbers, newNumbers] = [new Map<string, number>(), new Map<string, number>()]
-  const ofChange = changes.map(({segments = []}) => {
-    const exchanges: Exchange[] = []
+  const [starts, from, to]: [number[], number[], number[]] = [[], [], []]
+  for (const {segments = []} of changes) {
+    starts.push(from.length)
     for (let index = 0; index + 1 < segments.length; index += 1) {
       const [old, now] = [segments[index], segments[index + 1]]
       if (old?.op !== 'delete' || now?.op !== 'insert' || old.text.length > LONGEST || now.text.length > LONGEST) continue
-      exchanges.push({from: numberOf(oldNumbers, old.text.trim()), to: numberOf(newNumbers, now.text.trim())})
+      from.push(numberOf(oldNumbers, old.text.trim()))
+      to.push(numberOf(newNumbers, now.text.trim()))
     }
-    return exchanges
-  })
-  return {ofChange, oldWords: [...oldNumbers.keys()], newWords: [...newNumbers.keys()]}
+  }
+  starts.push(from.length)
+  return {starts, from, to, oldWords: [...oldNumbers.keys()], newWords: [...newNumbers.keys()]}
 }
 
 function numberOf(numbers: Map<string, number>, words: string): number {

@@ -1,22 +1,24 @@
 import type {Hunk} from './align-tokens.ts'
 
-/** Hunks in UTF-16 units of two texts → hunks that read well: no scraps between changes, and what came or went begins where a line does. */
-export function tidyHunks(from: string, to: string, hunks: readonly Hunk[]): Hunk[] {
-  return slideToBeginnings(from, to, withoutScraps(from, hunks))
+/** Makes hunks in UTF-16 units of two texts read well: no scraps between changes, and what came or went begins where a line does. */
+export function tidyHunks(from: string, to: string, hunks: Hunk[]): void {
+  joinOverScraps(from, hunks)
+  slideToBeginnings(from, to, hunks)
 }
 
 /** Joins changes that only a scrap of equal text parts: a blank, a sign, a particle between longer changes. */
-function withoutScraps(from: string, hunks: readonly Hunk[]): Hunk[] {
-  const joined: Hunk[] = []
-  for (const hunk of hunks) {
-    let next = hunk
-    for (let here = joined.at(-1); here && isScrap(from, here, next); here = joined.at(-1)) {
-      next = {startFrom: here.startFrom, endFrom: next.endFrom, startTo: here.startTo, endTo: next.endTo}
-      joined.pop()
+function joinOverScraps(from: string, hunks: Hunk[]): void {
+  let kept = 0
+  for (const next of hunks) {
+    for (let here = hunks[kept - 1]; here && isScrap(from, here, next); here = hunks[kept - 1]) {
+      next.startFrom = here.startFrom
+      next.startTo = here.startTo
+      kept -= 1
     }
-    joined.push(next)
+    hunks[kept] = next
+    kept += 1
   }
-  return joined
+  hunks.length = kept
 }
 
 /** Length in UTF-16 units from which equal text is no scrap, whatever it is. */
@@ -53,21 +55,23 @@ function sizeOf({startFrom, endFrom, startTo, endTo}: Hunk): number {
  * Moves what was only inserted, or only deleted, to where a line, a row or a sentence begins, if the text reads the same there:
  * a new row is shown as that row, not as the end of one and the beginning of the next.
  */
-function slideToBeginnings(from: string, to: string, hunks: readonly Hunk[]): Hunk[] {
-  const slid: Hunk[] = []
+function slideToBeginnings(from: string, to: string, hunks: readonly Hunk[]): void {
+  let last = 0
   hunks.forEach((hunk, index) => {
     const {startFrom, endFrom, startTo, endTo} = hunk
-    const before = startFrom - (slid.at(-1)?.endFrom ?? 0)
-    const next = hunks[index + 1]
-    const after = (next?.startFrom ?? from.length) - endFrom - (next ? 1 : 0)
-    const steps = isReplacement(hunk)
-      ? 0
-      : endTo > startTo
-        ? stepsToBeginning(to, startTo, endTo, before, after)
-        : stepsToBeginning(from, startFrom, endFrom, before, after)
-    slid.push(steps === 0 ? hunk : {startFrom: startFrom + steps, endFrom: endFrom + steps, startTo: startTo + steps, endTo: endTo + steps})
+    if (!isReplacement(hunk)) {
+      const next = hunks[index + 1]
+      const before = startFrom - last
+      const after = (next?.startFrom ?? from.length) - endFrom - (next ? 1 : 0)
+      const steps =
+        endTo > startTo ? stepsToBeginning(to, startTo, endTo, before, after) : stepsToBeginning(from, startFrom, endFrom, before, after)
+      hunk.startFrom += steps
+      hunk.endFrom += steps
+      hunk.startTo += steps
+      hunk.endTo += steps
+    }
+    last = hunk.endFrom
   })
-  return slid
 }
 
 /**

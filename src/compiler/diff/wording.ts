@@ -24,7 +24,10 @@ export function wordingComparer(tokenize: Tokenize): CompareWording {
 
   return (from, to) => {
     if (from === to) return from === '' ? [] : [{op: 'equal', text: from}]
-    return toSegments(from, to, from < to ? hunksOf(from, to) : hunksOf(to, from).map(exchanged))
+    if (from < to) return toSegments(from, to, hunksOf(from, to))
+    const hunks = hunksOf(to, from)
+    for (const hunk of hunks) exchangeSides(hunk)
+    return toSegments(from, to, hunks)
   }
 
   function hunksOf(from: string, to: string): Hunk[] {
@@ -32,16 +35,15 @@ export function wordingComparer(tokenize: Tokenize): CompareWording {
     const tail = commonTail(from, to, Math.min(from.length, to.length) - head)
     const old = readOld(from.slice(head, from.length - tail))
     const now = readNew(to.slice(head, to.length - tail))
-    const start = ({ends}: TokensOfText, token: number) => head + (token === 0 ? 0 : (ends[token - 1] ?? 0))
-    const hunks = align(old, now).map(
-      ({startFrom, endFrom, startTo, endTo}): Hunk => ({
-        startFrom: start(old, startFrom),
-        endFrom: start(old, endFrom),
-        startTo: start(now, startTo),
-        endTo: start(now, endTo),
-      }),
-    )
-    return tidyHunks(from, to, hunks)
+    const hunks = align(old, now)
+    for (const hunk of hunks) {
+      hunk.startFrom = head + placeOf(old, hunk.startFrom)
+      hunk.endFrom = head + placeOf(old, hunk.endFrom)
+      hunk.startTo = head + placeOf(now, hunk.startTo)
+      hunk.endTo = head + placeOf(now, hunk.endTo)
+    }
+    tidyHunks(from, to, hunks)
+    return hunks
   }
 }
 
@@ -71,8 +73,17 @@ function tokenReader(tokenize: Tokenize, {numberOf}: TokenNumbers): (text: strin
   }
 }
 
-function exchanged({startFrom, endFrom, startTo, endTo}: Hunk): Hunk {
-  return {startFrom: startTo, endFrom: endTo, startTo: startFrom, endTo: endFrom}
+/** Where a token begins in its text. */
+function placeOf({ends}: TokensOfText, token: number): number {
+  return token === 0 ? 0 : (ends[token - 1] ?? 0)
+}
+
+function exchangeSides(hunk: Hunk): void {
+  const {startFrom, endFrom} = hunk
+  hunk.startFrom = hunk.startTo
+  hunk.endFrom = hunk.endTo
+  hunk.startTo = startFrom
+  hunk.endTo = endFrom
 }
 
 function toSegments(from: string, to: string, hunks: readonly Hunk[]): Segment[] {

@@ -13,16 +13,19 @@ export interface EffectSide {
 export function quantityEffects(from: EffectSide, to: EffectSide, segments: readonly Segment[]): Effect[] {
   if (!segments.some(({op, text}) => op !== 'equal' && QUANTITY_SIGNS.test(text))) return []
   const [old, now] = [quantities(from), quantities(to)]
-  return KINDS.flatMap((kind) =>
-    old[kind].length + now[kind].length === 0 ? [] : paired(kind, without(old[kind], now[kind]), without(now[kind], old[kind])),
-  )
+  if (old === NONE && now === NONE) return []
+  return KINDS.flatMap((kind) => paired(kind, without(old[kind], now[kind]), without(now[kind], old[kind])))
 }
 
 /** Figures, numerals, signs and units: where none of them changed, no quantity did. */
 const QUANTITY_SIGNS =
   /[\d〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟元角分日天周月年时秒钟%％‰¥￥$€£]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty|days?|weeks?|months?|years?|hours?|minutes?|percent|tage?n?|wochen?|monate?n?|jahre?n?|jours?|mois|semaines?|ans?|heures?)\b/i
 
-/** What a text must have to hold a quantity of a kind at all; the extraction itself is dear. */
+/** What a text must have to hold any quantity at all. */
+const NUMERAL =
+  /[\d〇零一二两三四五六七八九十百千廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|f(?:our|if)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|eine?|eine[mrns]|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|zwanzig|dreißig|sechzig|neunzig|une?|deux|trois|quatre|cinq|sept|huit|dix|quinze|vingt|trente|quarante|cinquante|soixante|cent)\b/i
+
+/** What it must have besides to hold one of a kind; the extraction itself is dear. */
 const HINTS = {
   amount: /[元¥￥$€£円币]|USD|EUR|RMB|CNY|dollar|euro|yuan/i,
   percentage: /[%％‰]|分之|per\s?cent|prozent|pour\s?cent/i,
@@ -38,7 +41,12 @@ interface Quantity {
   readonly words: string
 }
 
-function quantities({text, noticePeriods}: EffectSide): Record<(typeof KINDS)[number], Quantity[]> {
+type Quantities = Readonly<Record<(typeof KINDS)[number], readonly Quantity[]>>
+
+const NONE: Quantities = {amount: [], percentage: [], 'notice-period': [], deadline: [], date: []}
+
+function quantities({text, noticePeriods}: EffectSide): Quantities {
+  if (!NUMERAL.test(text)) return NONE
   const periods = noticePeriods.filter(({trigger}) => NOTICE.has(trigger)).map(({phrase}) => foldText(phrase))
   const words = ({start, end}: {start: number; end: number}) => text.slice(start, end).trim()
   const durations = (HINTS.duration.test(text) ? durationsIn(text) : []).map((duration) => ({
@@ -64,7 +72,8 @@ function quantities({text, noticePeriods}: EffectSide): Record<(typeof KINDS)[nu
 /** Periods of notice that one party owes the other; all others are deadlines. */
 const NOTICE: ReadonlySet<string> = new Set(['amendment', 'price', 'feature', 'maintenance', 'suspension', 'termination'])
 
-function without(these: readonly Quantity[], those: readonly Quantity[]): Quantity[] {
+function without(these: readonly Quantity[], those: readonly Quantity[]): readonly Quantity[] {
+  if (these.length === 0 || those.length === 0) return these
   const left = those.map(({value}) => value)
   return these.filter(({value}) => {
     const at = left.indexOf(value)
@@ -75,6 +84,7 @@ function without(these: readonly Quantity[], those: readonly Quantity[]): Quanti
 
 /** The first old with the first new one, and so on. */
 function paired(kind: Effect['kind'], old: readonly Quantity[], now: readonly Quantity[]): Effect[] {
+  if (old.length + now.length === 0) return []
   return Array.from({length: Math.max(old.length, now.length)}, (_, index) => {
     const [from, to] = [old[index]?.words, now[index]?.words]
     return {kind, ...(from === undefined ? {} : {from}), ...(to === undefined ? {} : {to})}

@@ -66,61 +66,62 @@ function add(texts: Texts, text: string): void {
   texts.whole += '\n'
 }
 
-/** Words in each of several texts, by the index of the text. */
-type Words = ReadonlyMap<number, readonly string[]>
-
-const NO_WORDS: Words = new Map()
-
-/** Words of a table. */
-function found(table: RegExp, {whole, ends}: Texts): Words {
-  const matches = matchesIn(whole, table)
-  if (matches.length === 0) return NO_WORDS
-  const words = new Map<number, string[]>()
-  let index = 0
-  for (const match of matches) {
-    while (match.index > (ends[index] ?? whole.length)) index += 1
-    const word = match[0].toLowerCase()
-    const known = words.get(index)
-    if (known) known.push(word)
-    else words.set(index, [word])
-  }
-  return words
+/** A word in one of several texts. */
+interface Word {
+  /** Of the text. */
+  readonly index: number
+  readonly word: string
 }
 
-/** Names, each once a text. */
-function occurring(names: readonly string[], {whole, ends}: Texts): Words {
-  const words = new Map<number, string[]>()
+/** Words of a table, in reading order. */
+function found(table: RegExp, {whole, ends}: Texts): readonly Word[] {
+  let index = 0
+  return matchesIn(whole, table).map((match) => {
+    while (match.index > (ends[index] ?? whole.length)) index += 1
+    return {index, word: match[0].toLowerCase()}
+  })
+}
+
+/** Names, each once a text, by the texts that they stand in. */
+function occurring(names: readonly string[], {whole, ends}: Texts): readonly Word[] {
+  const words: Word[] = []
   for (const name of names) {
     let index = 0
     for (let at = whole.indexOf(name); at >= 0; at = whole.indexOf(name, (ends[index] ?? whole.length) + 1)) {
       while (at > (ends[index] ?? whole.length)) index += 1
-      const known = words.get(index)
-      if (known) known.push(name)
-      else words.set(index, [name])
+      words.push({index, word: name})
     }
   }
-  return words
+  return words.sort((x, y) => x.index - y.index)
 }
 
 /** What was exchanged in each text. */
-function exchanges(kind: Effect['kind'], old: Words, now: Words): {readonly index: number; readonly effect: Effect}[] {
-  if (old.size + now.size === 0) return []
+function exchanges(kind: Effect['kind'], old: readonly Word[], now: readonly Word[]): {readonly index: number; readonly effect: Effect}[] {
   const effects: {index: number; effect: Effect}[] = []
-  const add = (index: number) => {
-    const effect = exchange(kind, old.get(index), now.get(index))
+  let [i, j] = [0, 0]
+  while (i < old.length || j < now.length) {
+    const index = Math.min(old[i]?.index ?? Number.POSITIVE_INFINITY, now[j]?.index ?? Number.POSITIVE_INFINITY)
+    const [fromOld, fromNow] = [i, j]
+    while (old[i]?.index === index) i += 1
+    while (now[j]?.index === index) j += 1
+    const effect = exchange(kind, wordsOf(old, fromOld, i), wordsOf(now, fromNow, j))
     if (effect) effects.push({index, effect})
   }
-  for (const index of old.keys()) add(index)
-  for (const index of now.keys()) if (!old.has(index)) add(index)
   return effects
 }
 
+function wordsOf(words: readonly Word[], start: number, end: number): readonly string[] {
+  return start === end ? NO_WORDS : words.slice(start, end).map(({word}) => word)
+}
+
+const NO_WORDS: readonly string[] = []
+
 /** Words that one side has more often than the other. */
-function exchange(kind: Effect['kind'], old: readonly string[] = [], now: readonly string[] = []): Effect | undefined {
-  const from = surplus(old, now)
-  const to = surplus(now, old)
-  if (from.length === 0 && to.length === 0) return undefined
-  return {kind, ...(from.length > 0 ? {from: from.join(', ')} : {}), ...(to.length > 0 ? {to: to.join(', ')} : {})}
+function exchange(kind: Effect['kind'], old: readonly string[], now: readonly string[]): Effect | undefined {
+  const from = surplus(old, now).join(', ')
+  const to = surplus(now, old).join(', ')
+  if (from === '') return to === '' ? undefined : {kind, to}
+  return to === '' ? {kind, from} : {kind, from, to}
 }
 
 function surplus(these: readonly string[], those: readonly string[]): readonly string[] {
