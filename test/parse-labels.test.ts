@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {labelCandidates} from '../src/compiler/parse/label-grammar.ts'
-import {LABEL_ROWS} from '../src/compiler/parse/label-rows.ts'
+import {labelCandidates} from '../src/compiler/parse/labels/label-grammar.ts'
+import {LABEL_ROWS} from '../src/compiler/parse/labels/label-rows.ts'
 
 describe('the label grammar reads its own examples', () => {
   it.each(LABEL_ROWS.flatMap((row) => row.examples.map((example) => [row.style, example, row] as const)))('%s: %s', (_, example, row) => {

@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast'
 import {type Agreement, bodySpans, type Clause} from '../../src/compiler/clause-tree/index.ts'
-import {parseMarkdown} from '../../src/compiler/parse/parse-markdown.ts'
+import {parseMarkdown} from '../../src/compiler/parse/lines/parse-markdown.ts'
 
 /** A piece of text and where it stands in the source. */
 export interface Piece {

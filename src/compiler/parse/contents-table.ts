@@ -1,7 +1,7 @@
 import {spansText} from '../clause-tree/index.ts'
-import {labelCandidates} from './label-grammar.ts'
-import type {Line} from './line.ts'
-import {isTitleLike} from './title-like.ts'
+import {labelCandidates} from './labels/label-grammar.ts'
+import type {Line} from './lines/line.ts'
+import {isTitleLike} from './lines/title-like.ts'
 
 /** A table of contents as a range of lines; empty where there is none. */
 export interface ContentsRange {

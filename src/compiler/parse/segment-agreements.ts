@@ -1,9 +1,9 @@
 import {spansText} from '../clause-tree/index.ts'
 import {isAgreementName, isCoverHeading} from './agreement-names.ts'
 import {contentsTable} from './contents-table.ts'
-import {labelCandidates} from './label-grammar.ts'
-import type {Line} from './line.ts'
-import {isTitleLike, isWhollyBold} from './title-like.ts'
+import {labelCandidates} from './labels/label-grammar.ts'
+import type {Line} from './lines/line.ts'
+import {isTitleLike, isWhollyBold} from './lines/title-like.ts'
 
 /** Lines of one agreement, parted by what they are for. */
 export interface AgreementLines {
