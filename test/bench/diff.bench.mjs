@@ -62,7 +62,7 @@ function row(name, times, ours) {
   console.log(`  ${name.padEnd(36)} ${numbers.map((number) => number.padStart(10)).join(' ')}`)
 }
 
-/** Time, growth and memory over generated agreements. */
+/** Time, growth and memory over generated agreements: memory with what nobody needs any more, and what the diff itself keeps. */
 function overSizes(peers, isShort) {
   const sizes = isShort ? [100, 1000] : [100, 1000, 10_000, 100_000]
   for (const language of ['zh', 'en'])
@@ -74,8 +74,11 @@ function overSizes(peers, isShort) {
         collectGarbage()
         const before = usedMemory()
         const diff = compareAgreements(old, now)
-        const memory = (usedMemory() - before) / (2 * (from.length + to.length))
+        const input = 2 * (from.length + to.length)
+        const used = (usedMemory() - before) / input
         const time = timed(() => compareAgreements(old, now), size > 10_000 ? 1 : 3)
+        collectGarbage()
+        const kept = (usedMemory() - before) / input
         const growth = last === undefined ? '' : `growth n^${(Math.log(time / last.time) / Math.log(size / last.size)).toFixed(2)}`
         last = {time, size}
         const others =
@@ -83,7 +86,7 @@ function overSizes(peers, isShort) {
             ? Object.entries(peers).map(([name, peer]) => `${name} ×${(peer(from, to) / time).toFixed(1)}`)
             : []
         console.log(
-          `  ${language} ${scenario.padEnd(12)} ${String(size).padStart(6)} clauses ${time.toFixed(1).padStart(8)} ms  memory ÷ input ${memory.toFixed(1).padStart(5)}  ${growth.padEnd(13)} ${diff.changes.length} changes  ${others.join('  ')}`,
+          `  ${language} ${scenario.padEnd(12)} ${String(size).padStart(6)} clauses ${time.toFixed(1).padStart(8)} ms  memory ÷ input ${used.toFixed(1).padStart(5)}, kept ${kept.toFixed(1).padStart(4)}  ${growth.padEnd(13)} ${diff.changes.length} changes  ${others.join('  ')}`,
         )
       }
     }
