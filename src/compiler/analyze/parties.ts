@@ -1,9 +1,9 @@
 import {type Agreement, headingText} from '../clause-tree/index.ts'
 import {clauseTexts} from './clause-text.ts'
 import type {PartyFact} from './facts.ts'
+import {capitalized, PARTY_WORDS, patternOfWords, wordsFor} from './party-words.ts'
 import {candidateFinder} from './search/candidate-finder.ts'
 import {matchesIn} from './search/matches-in.ts'
-import {occurrences} from './search/occurrences.ts'
 
 /** Who is bound: names and pronouns of the provider and of the reader, read from the definitions and from how the text speaks. */
 export function findParties(agreement: Agreement): PartyFact[] {
@@ -18,7 +18,8 @@ export function findParties(agreement: Agreement): PartyFact[] {
   for (const name of companyNames(opening)) provider.add(name)
   for (const rule of definitionsIn(opening)) {
     for (const match of matchesIn(opening, rule.pattern)) {
-      for (const name of definedNames(match)) (rule.role === 'provider' && !PRONOUNS.user.includes(name) ? provider : user).add(name)
+      for (const name of definedNames(match))
+        (rule.role === 'provider' && !PARTY_WORDS.user.names.includes(name) ? provider : user).add(name)
     }
   }
   for (const name of [...provider]) {
@@ -26,9 +27,8 @@ export function findParties(agreement: Agreement): PartyFact[] {
     if (short) provider.add(short)
   }
   for (const [side, role] of sideRoles(whole)) (role === 'provider' ? provider : user).add(side)
-  for (const name of PRONOUNS.provider) if (occurrences(name, whole).length > 0) provider.add(name)
-  const withoutClients = whole.replaceAll('客户端', '')
-  for (const name of PRONOUNS.user) if (!provider.has(name) && occurrences(name, withoutClients).length > 0) user.add(name)
+  for (const {name, pattern} of COMMON_NAMES.provider) if (pattern.test(whole)) provider.add(name)
+  for (const {name, pattern} of COMMON_NAMES.user) if (!provider.has(name) && pattern.test(whole)) user.add(name)
   for (const [name] of whole.matchAll(/\{\{[^{}\s]+\}\}(?=有权|将|应|不|可|提供|均|无需|对| may| will| shall| is not| does not)/g))
     provider.add(name)
   const brand = brandName(agreement, whole)
@@ -100,8 +100,7 @@ const ROLE_DEFINITIONS: readonly RoleDefinition[] = [
   {role: 'provider', pattern: /\((?<names>[^()]{0,80}[“"](?:we|us|our)[,.]?[”"][^()]{0,40})\)/gi},
   {
     role: 'provider',
-    pattern:
-      /\((?:the\s+|hereinafter\s+|collectively,?\s+)*[“"„«]\s?(?<name>Company|Provider|Licensor|Service Provider|Supplier|Vendor)\s?[”"“»]/g,
+    pattern: new RegExp(`\\((?:the\\s+|hereinafter\\s+|collectively,?\\s+)*[“"„«]\\s?(?<name>${definedAs('provider')})\\s?[”"“»]`, 'g'),
   },
   {
     role: 'provider',
@@ -110,9 +109,15 @@ const ROLE_DEFINITIONS: readonly RoleDefinition[] = [
   },
   {
     role: 'user',
-    pattern: /[“"„«]\s?(?<name>Customer|Client|User|Member|Licensee|Subscriber|Buyer|Kunde|Nutzer|Besteller|Utilisateur|Membre)\s?[”"“»]/g,
+    pattern: new RegExp(`[“"„«]\\s?(?<name>${definedAs('user')})\\s?[”"“»]`, 'g'),
   },
 ]
+
+/** Words for a party as definitions write them: `Service Provider`. */
+function definedAs(party: Role): string {
+  const words = wordsFor(party).map((word) => word.split(' ').map(capitalized).join(' '))
+  return words.toSorted((one, other) => other.length - one.length).join('|')
+}
 
 const definitionsIn = candidateFinder(ROLE_DEFINITIONS, ({pattern}) => pattern)
 
@@ -153,45 +158,12 @@ const SIDE_ROLES: readonly {readonly role: 'provider' | 'user'; readonly follows
   {role: 'provider', follows: /^(?:向[^，。]{1,8})?提供/},
 ]
 
-const PRONOUNS = {
-  provider: [
-    '我们',
-    '我方',
-    '本公司',
-    '本平台',
-    '平台方',
-    'we',
-    'We',
-    'us',
-    'our',
-    'Our',
-    'the Company',
-    'wir',
-    'Wir',
-    'uns',
-    'nous',
-    'Nous',
-  ],
-  user: [
-    '您',
-    '用户',
-    '客户',
-    '你',
-    'you',
-    'You',
-    'your',
-    'Your',
-    'Customer',
-    'Sie',
-    'Ihnen',
-    'Kunde',
-    'Nutzer',
-    'vous',
-    'Vous',
-    "l'Utilisateur",
-    "L'Utilisateur",
-    'Client',
-  ],
+/** Names that stand for a party in any agreement, as written within sentences and at their beginning. */
+const COMMON_NAMES = {provider: commonNames('provider'), user: commonNames('user')}
+
+function commonNames(party: Role): readonly {readonly name: string; readonly pattern: RegExp}[] {
+  const names = PARTY_WORDS[party].names.flatMap((name) => [name, capitalized(name)])
+  return [...new Set(names)].map((name) => ({name, pattern: new RegExp(patternOfWords([name]), 'u')}))
 }
 
 /** The name in front of the service in the title, if the text goes on to use it as a party: `云笺` of `云笺短信服务协议`. */
@@ -219,5 +191,8 @@ function actingName(title: string, text: string): string | undefined {
 const GENERIC_TITLE =
   /^(?:Terms|Privacy|User|Service|Services|General|Agreement|License|Licence|The|End|Master|Data|Conditions|Website|Online|Software|Subscription|Acceptable|Standard|Nutzungs\w*|Allgemeine|AGB|Vertrag\w*|Datenschutz\w*|Contrat|Mentions|API|SLA|SMS)$/
 
-const ACTING =
-  /(?<=^|[，。；：\n])(?:则|且|并且|同时|否则|因此)?(?!因此|同时|并|且|但|故|而|亦|也|则|否则|由此|对|如|若|在|您|用户|会员|客户|任何|其|均|双方|一方|本|完全|依法|仍|应当?|我们|我方|他|该|甲方|乙方|丙方)([\p{Script=Han}A-Za-z0-9]{2,10}?)(?:(?:将|均|亦|也)?(?:有权|不承担|无需|无须|概不)|保留[^，。；]{0,6}权利|不(?:对|就|保证)|予以免责)/gu
+const NO_NAME = `因此|同时|并|且|但|故|而|亦|也|则|否则|由此|对|如|若|在|任何|其|均|双方|一方|本|完全|依法|仍|应当?|他|该|甲方|乙方|丙方|${patternOfWords([...wordsFor('provider'), ...wordsFor('user')])}`
+const ACTING = new RegExp(
+  `(?<=^|[，。；：\\n])(?:则|且|并且|同时|否则|因此)?(?!${NO_NAME})([\\p{Script=Han}A-Za-z0-9]{2,10}?)(?:(?:将|均|亦|也)?(?:有权|不承担|无需|无须|概不)|保留[^，。；]{0,6}权利|不(?:对|就|保证)|予以免责)`,
+  'gu',
+)

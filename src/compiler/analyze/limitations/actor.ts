@@ -1,4 +1,5 @@
 import type {PartyFact} from '../facts.ts'
+import {patternOfWords, wordsFor} from '../party-words.ts'
 import {matchesIn} from '../search/matches-in.ts'
 import {occurrences} from '../search/occurrences.ts'
 
@@ -8,10 +9,10 @@ export type Actor = 'provider' | 'user' | 'mutual' | 'unknown'
 /** Finds who acts in a part of a sentence: the last party named before it that is no object, the one it begins with, else the first one named in it. */
 export type FindActor = (sentence: string, start: number, end: number) => Actor
 
-/** For the parties of one agreement, who are named besides by pronouns. */
+/** For the parties of one agreement, who are called besides by common words. */
 export function actorFinder(parties: readonly PartyFact[]): FindActor {
   const names = parties.flatMap(({role, names: all}) =>
-    role === 'other' ? [] : all.map((name) => ({name: name.toLowerCase(), actor: role})).filter(({name}) => !PRONOUNS.has(name)),
+    role === 'other' ? [] : all.map((name) => ({name: name.toLowerCase(), actor: role})).filter(({name}) => !KNOWN.has(name)),
   )
   let last = {sentence: '', mentions: [] as readonly Mention[]}
   return (sentence, start, end) => {
@@ -26,84 +27,16 @@ export function actorFinder(parties: readonly PartyFact[]): FindActor {
   }
 }
 
-const PROVIDER = [
-  '我们',
-  '我方',
-  '本公司',
-  '本平台',
-  'we',
-  'us',
-  'our',
-  'the company',
-  'company',
-  'provider',
-  'licensor',
-  'supplier',
-  'wir',
-  'uns',
-  'unsere',
-  'anbieter',
-  'betreiber',
-  'nous',
-  'notre',
-]
-const USER = [
-  '您',
-  '用户',
-  '你',
-  '会员',
-  '承租人',
-  '租车人',
-  '租客',
-  '学员',
-  '乘客',
-  '旅客',
-  '买家',
-  '消费者',
-  '使用者',
-  '投资者',
-  '投资人',
-  '借款人',
-  '持卡人',
-  '寄件人',
-  '玩家',
-  '顾客',
-  '商户',
-  '开发者',
-  'you',
-  'your',
-  'customer',
-  'customers',
-  'user',
-  'users',
-  'member',
-  'members',
-  'student',
-  'students',
-  'tenant',
-  'renter',
-  'guests',
-  'participants',
-  'subscriber',
-  'buyer',
-  'borrower',
-  'licensee',
-  'kunde',
-  'kunden',
-  'nutzer',
-  'sie',
-  'vous',
-  'client',
-  'utilisateur',
-]
 const MUTUAL =
   '任何一方|双方|各方|一方|另一方|违约方|守约方|受影响(?:的)?一?方|either party|each party|neither party|both parties|the parties|a party|jede Partei|beide Parteien|chacune des parties|les parties'
-const PRONOUNS: ReadonlySet<string> = new Set([...PROVIDER, ...USER])
+const PROVIDER = wordsFor('provider')
+const USER = wordsFor('user')
+const KNOWN: ReadonlySet<string> = new Set([...PROVIDER, ...USER].map((word) => word.toLowerCase()))
 /** `平台有权…`: who runs the service, named by what it runs; as a subject only, since `平台` is a place, too. */
 const ACTING_THING =
   '(?<![在于对向])(?:平台|网站|公司|本站|本网站?|商城|服务商|服务方|平台方|运营方)(?=(?:均|亦|也|即|并|仍|都|则)?(?:有权|将|不(?!得|存在|可用)|予以|无需|无须|免责|保留|享有|概不))'
 const MENTIONS = new RegExp(
-  `(?<mutual>${MUTUAL})|(?<provider>${ACTING_THING}|${alternatives(PROVIDER)})|(?<user>${alternatives(USER)})`,
+  `(?<mutual>${MUTUAL})|(?<provider>${ACTING_THING}|${patternOfWords(PROVIDER)})|(?<user>${patternOfWords(USER)})`,
   'giu',
 )
 
@@ -176,13 +109,3 @@ function isObject(sentence: string, {start, end}: Mention): boolean {
 /** `您已支付的服务费`: who paid is told, not who acts. */
 const RELATIVE =
   /^(?:已经?|所|实际|当[期月年]|最近|就)?[^，。；]{0,6}?(?:支付|缴纳|交纳|付|购买|订购|提供|提交|上传|填写|选择|登记|预留)[^，。；]{0,8}的(?=\p{Script=Han})/u
-
-/** Latin names stand between other signs than letters; the longest name goes first. */
-function alternatives(names: readonly string[]): string {
-  const byLength = names.toSorted((a, b) => b.length - a.length)
-  const isLatin = (name: string) => /^\p{Script=Latin}/u.test(name)
-  return [
-    ...byLength.filter((name) => !isLatin(name)),
-    `(?<![\\p{Script=Latin}\\d])(?:${byLength.filter(isLatin).join('|')})(?![\\p{Script=Latin}])`,
-  ].join('|')
-}
