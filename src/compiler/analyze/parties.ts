@@ -44,9 +44,14 @@ function shortName(name: string, text: string): string | undefined {
   const words = COMPANY_FORM.test(name) ? name.replace(COMPANY_FORM, '').split(' ') : []
   for (let count = words.length; count > 0; count -= 1) {
     const short = words.slice(0, count).join(' ')
-    if (short.length > 2 && text.split(short).some((part, index) => index > 0 && ACTS.test(part))) return short
+    if (short.length > 2 && textsAfter(short, text).some((part) => ACTS.test(part))) return short
   }
   return undefined
+}
+
+/** What follows each occurrence of a name, up to the next one: it tells what the party does. */
+function textsAfter(name: string, text: string): readonly string[] {
+  return text.split(name).slice(1)
 }
 
 const FORMS = 'Inc|LLC|Ltd|Limited|GmbH|AG|SE|Corp|Corporation|SAS|S\\.A|Co|Company'
@@ -136,17 +141,14 @@ function sideRoles(text: string): readonly (readonly [string, Role])[] {
 }
 
 function balanceOf(side: string, text: string): number {
-  const parts = text.split(side).slice(1)
+  const parts = textsAfter(side, text)
   const count = (follows: RegExp) => parts.filter((part) => follows.test(part)).length
   return count(/^(?:有权|可以?|无需|无须|不承担|不负)/) - count(/^(?:应|须|需|必须|不得|保证|承诺|确保|违反)/)
 }
 
 /** Whether 甲方 or 乙方 is the provider: by what its definition and its duties say. */
 function sideRole(side: string, text: string): Role | undefined {
-  const parts = text
-    .replace(/([甲乙])\s+方(?=\s*[:：])/g, '$1方')
-    .split(side)
-    .slice(1)
+  const parts = textsAfter(side, text.replace(/([甲乙])\s+方(?=\s*[:：])/g, '$1方'))
   return SIDE_ROLES.find(({follows}) => parts.some((part) => follows.test(part)))?.role
 }
 
@@ -172,7 +174,7 @@ function brandName(agreement: Agreement, text: string): string | undefined {
   const latin = /^([A-Z][A-Za-z0-9]+)/.exec(title)?.[1]
   const found = latin ?? actingName(title, text)
   if (!found) return undefined
-  const parts = text.split(found).slice(1)
+  const parts = textsAfter(found, text)
   const isActing = parts.some((part) => /^(?:有权|将|应当?|不|可以|保留|公司|提供|均不|无需|不承担|对)/.test(part))
   const isNamed =
     latin !== undefined && !GENERIC_TITLE.test(latin) && parts.some((part) => !title.startsWith(`${latin}${part.slice(0, 5)}`))
