@@ -7,7 +7,7 @@ import {findForum} from './forum.ts'
 import {findLimitations} from './limitations/index.ts'
 import {findNoticePeriods} from './notice-periods.ts'
 import {findParties} from './parties.ts'
-import {findReferences} from './references.ts'
+import {findReferences} from './references/index.ts'
 import {findServiceLevels} from './service-levels.ts'
 import {findTerms} from './terms.ts'
 

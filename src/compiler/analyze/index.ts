@@ -19,4 +19,5 @@ export type {
 } from './facts.ts'
 export {type Money, moneyIn, type Percentage, percentagesIn} from './quantities.ts'
 export {readNumber} from './read-number.ts'
+export {referencePlaces} from './references/index.ts'
 export {matchesIn} from './search/matches-in.ts'

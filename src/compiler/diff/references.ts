@@ -1,4 +1,4 @@
-import type {ReferenceFact} from '../analyze/index.ts'
+import {type ReferenceFact, referencePlaces} from '../analyze/index.ts'
 import type {DiffDiagnostic, Effect} from './change.ts'
 import type {Matching} from './matching.ts'
 import type {Unit} from './unit.ts'
@@ -33,10 +33,10 @@ export function compareReferences(
   now: readonly ReferenceFact[],
   paths: PathMap,
 ): ComparedReferences {
-  let [left, right] = [from.text, to.text]
+  const following = {from: new Set<ReferenceFact>(), to: new Set<ReferenceFact>()}
   const effects: Effect[] = []
   const stale: {fact: ReferenceFact; expected: string}[] = []
-  const open = now.filter(({target, external}) => target !== undefined && !external)
+  const open = now.filter(isWithin)
   for (const reference of old) {
     if (reference.target === undefined || reference.external) continue
     const meant = paths.get(reference.target)
@@ -44,8 +44,8 @@ export function compareReferences(
     const at = open.findIndex((other) => other.target === meant)
     const match = at >= 0 ? open.splice(at, 1)[0] : undefined
     if (match && match.text !== reference.text) {
-      left = left.replace(reference.text, PLACEHOLDER)
-      right = right.replace(match.text, PLACEHOLDER)
+      following.from.add(reference)
+      following.to.add(match)
       effects.push({kind: 'reference', from: reference.text, to: match.text})
     } else if (!match && meant !== reference.target) {
       const unchanged = open.findIndex((other) => other.text === reference.text)
@@ -53,7 +53,18 @@ export function compareReferences(
       if (fact && isNumbered(fact.text)) stale.push({fact, expected: meant})
     }
   }
-  return {from: left, to: right, effects, stale}
+  return {from: withPlaceholders(from.text, old, following.from), to: withPlaceholders(to.text, now, following.to), effects, stale}
+}
+
+function withPlaceholders(text: string, references: readonly ReferenceFact[], following: ReadonlySet<ReferenceFact>): string {
+  return referencePlaces(text, references.filter(isWithin))
+    .filter(({fact}) => following.has(fact))
+    .reduceRight((rest, {start, end}) => rest.slice(0, start) + PLACEHOLDER + rest.slice(end), text)
+}
+
+/** Whether it refers to a clause of the agreement. */
+function isWithin({target, external}: ReferenceFact): boolean {
+  return target !== undefined && !external
 }
 
 /** A reference that still gives the old number of a clause that has another one now. */

@@ -1,4 +1,4 @@
-import {datesIn, durationsIn, type Facts, moneyIn, percentagesIn, readNumber} from '../../analyze/index.ts'
+import {datesIn, durationsIn, type Facts, moneyIn, percentagesIn, readNumber, referencePlaces} from '../../analyze/index.ts'
 import {type Agreement, type Clause, flattenClauses, headingText, ownText} from '../../clause-tree/index.ts'
 
 /** What a clause says that is the same in every language. */
@@ -47,10 +47,11 @@ type ClauseFacts = Pick<Facts, 'references' | 'limitations' | 'emphasis' | 'date
 function contentOf(clause: Clause, facts: ClauseFacts): ClauseContent {
   const own = ownText(clause)
   const said = own === '' ? headingText(clause.heading) : own
-  const text = [...facts.references.map(({text: words}) => words), ...facts.dates.map(({phrase}) => phrase)].reduce(
-    (rest, words) => rest.replace(words, ' '),
+  const unreferring = referencePlaces(said, facts.references).reduceRight(
+    (rest, {start, end}) => `${rest.slice(0, start)} ${rest.slice(end)}`,
     said,
   )
+  const text = facts.dates.reduce((rest, {phrase}) => rest.replace(phrase, ' '), unreferring)
   const money = moneyIn(text)
   const percentages = percentagesIn(text)
   const durations = durationsIn(text)
