@@ -44,6 +44,22 @@ describe('proviso check', () => {
     expect(out).toMatch(/\d+ errors, \d+ warnings, \d+ notes {3}\d+ fixable with --fix\n$/)
   })
 
+  it('tells people once of a slip that the text repeats, and programs of every place', async () => {
+    const repeated =
+      '# 协议\n\n## 一、甲\n\n1.1 其他，其他，其他，其他。\n\n1.2 其它。\n\n1.3 甲方付款,\n\n1.4 乙方付款,\n\n1.5 丙方付款,\n'
+    const cwd = folderWith({'terms.md': repeated})
+    const {out} = await proviso(['check', 'terms.md'], {cwd})
+    expect(out.match(/^.*halfwidth-punctuation.*$/gm)).toEqual([
+      expect.stringMatching(/^ {2}9:9 .*expected `，`; 2 further places: 11:9, 13:9 .*fixable$/),
+    ])
+    expect(out).toMatch(/as elsewhere in this agreement {2}\[1\.2\]/)
+    expect((await proviso(['check', 'terms.md', '--reporter', 'github'], {cwd})).out.match(/halfwidth-punctuation/g)).toHaveLength(1)
+    const {out: json} = await proviso(['check', 'terms.md', '--reporter', 'json'], {cwd})
+    expect(found(json).filter(({ruleId}) => ruleId === 'halfwidth-punctuation')).toHaveLength(3)
+    await proviso(['check', 'terms.md', '--fix'], {cwd})
+    expect(readFileSync(join(cwd, 'terms.md'), 'utf8')).not.toContain(',')
+  })
+
   it('prints one JSON document', async () => {
     const cwd = folderWith({'terms.md': FAULTY})
     const {code, out} = await proviso(['check', 'terms.md', '--reporter', 'json'], {cwd})

@@ -72,6 +72,7 @@ ${passing.trimEnd()}
   return `# Diagnostics
 
 What \`proviso check\` reports.
+A slip that a text repeats is told once, with its other places; the reporters \`json\` and \`sarif\` tell every place.
 This page is made from the rules themselves; their examples are their tests.
 
 A rule is silenced for the next clause by \`<!-- proviso-ignore rule-id: why -->\`, for a file by \`<!-- proviso-ignore-file rule-id: why -->\`.

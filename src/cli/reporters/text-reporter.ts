@@ -1,10 +1,12 @@
 import pc from 'picocolors'
 import stringWidth from 'string-width'
 import type {Diagnostic} from '../../index.ts'
+import {foldRepeated} from './fold-repeated.ts'
 import type {Reporter} from './reporter.ts'
 
-/** For people: each finding with its line and a caret below what is meant. */
-export const textReporter: Reporter = (files) => {
+/** For people: each finding with its line and a caret below what is meant, repeated slips once. */
+export const textReporter: Reporter = (checked) => {
+  const files = checked.map((file) => ({...file, diagnostics: foldRepeated(file.diagnostics)}))
   let out = ''
   for (const {name, text, diagnostics} of files) {
     if (diagnostics.length === 0) continue

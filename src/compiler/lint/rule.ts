@@ -7,6 +7,8 @@ export interface Rule {
   /** Kebab-case; stable. */
   readonly id: string
   readonly severity: Severity
+  /** Its findings repeat one slip, and are told to people once: those with one `message`, or all of the `rule`. Left out: each is a fault of its own. */
+  readonly repeats?: 'message' | 'rule'
   /** One sentence: what is reported. */
   readonly summary: string
   /** Why it matters, with the law where there is one. */

@@ -38,6 +38,7 @@ export const bracketUnmatched: Rule = {
 export const bracketMixedWidth: Rule = {
   id: 'bracket-mixed-width',
   severity: 'warning',
+  repeats: 'rule',
   summary: 'A pair of brackets is half full width, half half width.',
   why: 'It hints at pasted text and looks careless.',
   failing: '# 协议\n\n## 一、甲\n\n1.1 本服务（以下简称服务)按月计费。\n',
@@ -84,6 +85,7 @@ export const quoteUnmatched: Rule = {
 export const quoteMixed: Rule = {
   id: 'quote-mixed',
   severity: 'info',
+  repeats: 'rule',
   summary: 'Straight quotation marks stand in a text that uses curly ones.',
   why: 'Definitions are searched by their marks; one kind finds them all.',
   failing: '# 协议\n\n## 一、甲\n\n1.1 “服务”指甲。\n\n1.2 "用户"指乙。\n\n1.3 “内容”指丙。\n',

@@ -73,6 +73,7 @@ export const limitationPartlyMarked: Rule = {
 export const emphasisWithoutLimitation: Rule = {
   id: 'emphasis-without-limitation',
   severity: 'info',
+  repeats: 'message',
   summary: 'A whole clause is marked and limits nothing that we know of.',
   why: 'Marks on ordinary clauses take the force from those that must be seen.',
   failing: '# 协议\n\n## 一、甲\n\n1.1 **甲方每月寄送账单，乙方可以在控制台查看。**\n\n1.2 乙方应当付款。\n',

@@ -54,6 +54,7 @@ export const numberOrder: Rule = {
 export const numberSeparatorMixed: Rule = {
   id: 'number-separator-mixed',
   severity: 'warning',
+  repeats: 'rule',
   summary: 'Labels of one list are punctuated differently.',
   why: 'It looks like a slip and hides where a list ends.',
   failing: '# 协议\n\n## 一、甲\n\n甲。\n\n## 二、乙\n\n乙。\n\n## 三．丙\n\n丙。\n',
@@ -78,6 +79,7 @@ export const numberSeparatorMixed: Rule = {
 export const labelBracketMixed: Rule = {
   id: 'label-bracket-mixed',
   severity: 'warning',
+  repeats: 'rule',
   summary: 'A label mixes full and half width brackets, or has others than its neighbours.',
   why: 'Mixed brackets show that text was pasted together; search for a label fails.',
   failing: '# 协议\n\n## 一、甲\n\n下列：\n\n(1) 一；\n\n(2) 二；\n\n（3) 三。\n',
@@ -100,6 +102,7 @@ export const labelBracketMixed: Rule = {
 export const labelSpaceMissing: Rule = {
   id: 'label-space-missing',
   severity: 'info',
+  repeats: 'rule',
   summary: 'A label is followed by its text without a blank, unlike its neighbours.',
   why: 'Label and number in the text run together: `6.5您` can be read as an amount.',
   failing: '# 协议\n\n## 一、甲\n\n1.1 第一。\n\n1.2 第二。\n\n1.3第三。\n',

@@ -8,6 +8,7 @@ const WIDE: Readonly<Record<string, string>> = {',': '，', ';': '；', ':': '�
 export const halfwidthPunctuation: Rule = {
   id: 'halfwidth-punctuation',
   severity: 'warning',
+  repeats: 'message',
   summary: 'A comma, colon or the like next to a Han character is half width.',
   why: 'GB/T 15834 sets Chinese punctuation full width; half width hints at pasted text.',
   failing: '# 协议\n\n## 一、甲\n\n1.1 双方应当协商,不得推诿。\n',
@@ -26,6 +27,7 @@ export const halfwidthPunctuation: Rule = {
 export const fullwidthPunctuation: Rule = {
   id: 'fullwidth-punctuation',
   severity: 'warning',
+  repeats: 'message',
   summary: 'A text in Latin script has Chinese punctuation.',
   why: 'Fonts and readers of the language do not expect it.',
   failing: '# Service Agreement\n\n## 1. Terms\n\n1.1 You pay in advance，and we deliver.\n\n1.2 Nothing else.\n',
@@ -151,6 +153,7 @@ export const itemTerminator: Rule = {
 export const blankBesidePunctuation: Rule = {
   id: 'blank-beside-punctuation',
   severity: 'info',
+  repeats: 'message',
   summary: 'A blank stands beside full-width punctuation or doubled in the text.',
   why: 'It is left over from another program and shows as a hole in the line.',
   failing: '# 协议\n\n## 一、甲\n\n1.1 双方应当协商 ，不得推诿。\n',

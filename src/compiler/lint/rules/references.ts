@@ -45,6 +45,7 @@ export const announcedClauseMissing: Rule = {
 export const linkMissing: Rule = {
   id: 'link-missing',
   severity: 'warning',
+  repeats: 'message',
   summary: 'The text sends the reader to another document and gives no link.',
   why: 'Terms that a reader cannot find are not incorporated (PRC Civil Code 496; BGB 305(2)).',
   failing: '# 协议\n\n## 一、甲\n\n1.1 价格详见价格说明页面。\n',
@@ -57,6 +58,7 @@ export const linkMissing: Rule = {
 export const documentUnlinked: Rule = {
   id: 'document-unlinked',
   severity: 'info',
+  repeats: 'message',
   summary: 'Another document is named and not linked.',
   why: 'Rules that a reader cannot open do not bind (PRC Civil Code 496).',
   failing: '# 协议\n\n## 一、甲\n\n1.1 您应当遵守《短信审核标准》。\n',
@@ -69,6 +71,7 @@ export const documentUnlinked: Rule = {
 export const linkRelative: Rule = {
   id: 'link-relative',
   severity: 'warning',
+  repeats: 'rule',
   summary: 'A link has no host.',
   why: 'In a PDF, a mail or an archive it leads nowhere.',
   failing: '# 协议\n\n## 一、甲\n\n1.1 见[价格](/price)。\n',
@@ -145,11 +148,8 @@ function unlinked(references: LintContext['facts']['references'], start: RegExp,
     .map(({path, text, position}) => ({path, position, actual: text, message: message(text)}))
 }
 
-/** From so many on, links of one kind are a habit of the text and one finding. */
-const MANY_LINKS = 3
-
 function links({texts}: LintContext, isWrong: (url: string) => boolean, message: (url: string) => string): Finding[] {
-  const found = texts.flatMap(({clause}) => {
+  return texts.flatMap(({clause}) => {
     const spans = clause.body?.type === 'paragraph' ? clause.body.spans : []
     return spans.flatMap((span) =>
       span.link && isWrong(span.link.url)
@@ -157,9 +157,6 @@ function links({texts}: LintContext, isWrong: (url: string) => boolean, message:
         : [],
     )
   })
-  const [first, ...others] = found
-  if (!first || others.length < MANY_LINKS) return found
-  return [{...first, message: `${first.message}; ${others.length} other links are like it`, related: others}]
 }
 
 /** Whether two words of like length differ by one changed, missing or added letter, or by two neighbours exchanged. */

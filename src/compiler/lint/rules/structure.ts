@@ -111,6 +111,7 @@ export const headingLevel: Rule = {
 export const lineWrapped: Rule = {
   id: 'line-wrapped',
   severity: 'info',
+  repeats: 'rule',
   summary: 'A clause of a Chinese text is wrapped in the source.',
   why: 'Editors that wrap put a blank into words, and the diff shows lines that did not change.',
   failing: '# 协议\n\n## 一、甲\n\n1.1 应用程序编程接口（Application\nInterface）由甲方提供。\n',

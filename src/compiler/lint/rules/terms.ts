@@ -25,6 +25,7 @@ export const termUnused: Rule = {
 export const termUndefined: Rule = {
   id: 'term-undefined',
   severity: 'info',
+  repeats: 'message',
   summary: 'A word such as 本网站 is used like a defined term and not defined.',
   why: 'It is unclear what is meant, and doubt is held against the provider (PRC Civil Code 498).',
   failing: '# 协议\n\n## 一、甲\n\n1.1 您应当遵守本网站的规则。\n',
@@ -70,6 +71,7 @@ export const termDuplicate: Rule = {
 export const serviceAsParty: Rule = {
   id: 'service-as-party',
   severity: 'warning',
+  repeats: 'message',
   summary: 'The service is named where the provider acts.',
   why: 'A service has no rights and duties; it is unclear who is bound.',
   failing: '# 云笺短信服务协议\n\n## 一、甲\n\n1.1 云笺有权审核。\n\n1.2 云笺短信服务有权暂停发送。\n',
@@ -91,6 +93,7 @@ export const serviceAsParty: Rule = {
 export const otherServiceName: Rule = {
   id: 'other-service-name',
   severity: 'error',
+  repeats: 'message',
   summary: 'The agreement speaks of another service of the same provider.',
   why: 'Text was copied from another agreement; the clause does not cover the service that is bought.',
   failing: '# 云笺语音服务协议\n\n## 一、甲\n\n1.1 云笺有权审核。\n\n1.2 因使用云笺提供的短信服务造成的损失，云笺不承担责任。\n',
@@ -121,6 +124,7 @@ export const otherServiceName: Rule = {
 export const pronounMismatch: Rule = {
   id: 'pronoun-mismatch',
   severity: 'info',
+  repeats: 'message',
   summary: 'A sentence speaks to the reader as 您 and goes on with 其.',
   why: 'It is unclear whose duty or property is meant.',
   failing: '# 协议\n\n## 一、甲\n\n1.1 您应当就其应用承担责任。\n',

@@ -36,6 +36,7 @@ export const wordDoubled: Rule = {
 export const misspelling: Rule = {
   id: 'misspelling',
   severity: 'warning',
+  repeats: 'message',
   summary: 'A word is written with a wrong character that is often confused.',
   why: 'A court reads what is written.',
   failing: '# 协议\n\n## 一、甲\n\n1.1 您可登陆控制台查看账单。\n',
@@ -69,6 +70,7 @@ const MISSPELLINGS = new RegExp(MISSPELT.map(([wrong]) => `(${wrong.source})`).j
 export const namingInconsistent: Rule = {
   id: 'naming-inconsistent',
   severity: 'warning',
+  repeats: 'message',
   summary: 'One thing is called by two spellings.',
   why: 'A reader may take them for two things; what is defined for one does not hold for the other.',
   failing:
@@ -146,6 +148,7 @@ function outsideLinks(text: string): string {
 export const agreementNameInconsistent: Rule = {
   id: 'agreement-name-inconsistent',
   severity: 'warning',
+  repeats: 'message',
   summary: 'The agreement is called by a name that is not the one it gave itself.',
   why: 'It is unclear whether another document is meant.',
   failing: '# 甲服务协议\n\n欢迎阅读《甲服务协议》（以下简称“本协议”）。\n\n## 一、甲\n\n1.1 您违反本服务条款的，甲方可以解除合作协议。\n',
