@@ -1,4 +1,4 @@
-import {type Align, type Clause, type Span, sliceSpans, spansText} from '../../clause-tree/index.ts'
+import {type Clause, type Span, sliceSpans, spansText, type Table} from '../../clause-tree/index.ts'
 import {contentOf} from '../../diff/index.ts'
 import type {Slot} from './weave-text.ts'
 
@@ -10,7 +10,8 @@ export interface Frame {
   readonly slot: number
   /** Numbers of the slots of each row. */
   readonly rows: readonly (readonly number[])[]
-  readonly align: readonly (Align | undefined)[]
+  /** The table itself, where it is one. */
+  readonly table?: Table
 }
 
 /** The lines of a clause; their slots, parted by one character each, are its title and text as the diff compares them. */
@@ -25,7 +26,7 @@ export function framesOf(clause: Clause): Frames {
   const frames: Frame[] = []
   const slots: Slot[] = []
   const line = (role: Frame['role'], spans: Slot, quoted = false) => {
-    frames.push({role, quoted, slot: slots.length, rows: [], align: []})
+    frames.push({role, quoted, slot: slots.length, rows: []})
     slots.push(spans)
   }
   if (heading !== '') line('heading', trimmed(clause.heading?.spans ?? []))
@@ -41,7 +42,7 @@ export function framesOf(clause: Clause): Frames {
       case 'table': {
         const first = slots.length
         const rows = body.rows.map(({cells}) => cells.map(({spans}) => slots.push(spans.map(withoutPosition)) - 1))
-        frames.push({role: 'table', quoted: false, slot: first, rows, align: body.align})
+        frames.push({role: 'table', quoted: false, slot: first, rows, table: body})
       }
     }
   if (frames.length === 0) line('text', [])

@@ -13,8 +13,8 @@ export function pairedLines(from: Clause, to: Clause, segments: readonly Segment
   const rows = new Map<number, readonly RowPair[]>()
   const homes = new Map<number, number>()
   for (const [before, after] of partner)
-    if (before.role === 'table' && after.role === 'table') {
-      const pairs = pairRows(before.rows, after.rows, {from: old.slots, to: now.slots, segments: runs})
+    if (before.table && after.table) {
+      const pairs = pairRows({table: before.table, slots: before.rows}, {table: after.table, slots: after.rows})
       rows.set(after.slot, pairs)
       for (const cell of pairs.flatMap(({cells}) => cells))
         if (cell.from !== undefined && cell.to !== undefined) homes.set(cell.from, cell.to)
@@ -127,7 +127,7 @@ function line(frame: Frame, end: RedlineOp, {label, level, woven, rows}: LinePar
     label,
     rows: pairs.map(({op, cells}) => ({
       op,
-      cells: cells.map((cell, index) => viewCell(cell, op, frame.align[columnOf(cells, index, end)])),
+      cells: cells.map((cell, index) => viewCell(cell, op, frame.table?.align[columnOf(cells, index, end)])),
     })),
     end,
   }
