@@ -16,11 +16,12 @@ import {
   readHan,
 } from './durations.ts'
 import type {NoticePeriodFact} from './facts.ts'
+import {isLasting} from './lasting-periods.ts'
 import {candidateFinder} from './search/candidate-finder.ts'
 import {matchesIn} from './search/matches-in.ts'
 import {sentenceAt} from './sentences.ts'
 
-/** Finds the periods that somebody has to give or to keep, and promises of notice without one. */
+/** Finds the periods that somebody has to give or to keep, and promises of notice without one; how long something is kept, valid or used is no such period. */
 export function findNoticePeriods(agreement: Agreement): NoticePeriodFact[] {
   return clauseTexts(agreement).flatMap(({clause, text, position}) => {
     const facts: NoticePeriodFact[] = []
@@ -33,13 +34,9 @@ export function findNoticePeriods(agreement: Agreement): NoticePeriodFact[] {
         const period = read(match.groups ?? {})
         if (!period) continue
         taken.push([start, end])
-        facts.push({
-          path: clause.path,
-          phrase: match[0].trim(),
-          ...period,
-          trigger: triggerOf([() => near(text, start, end), () => sentenceAt(text, start), () => text]),
-          position: position(start, end),
-        })
+        const trigger = triggerOf([() => near(text, start, end), () => sentenceAt(text, start), () => text])
+        if (trigger === 'other' && isLasting(text, text.indexOf(match.groups?.n ?? '', start), end)) continue
+        facts.push({path: clause.path, phrase: match[0].trim(), ...period, trigger, position: position(start, end)})
       }
     }
     return facts.sort((a, b) => (a.position.start.offset ?? 0) - (b.position.start.offset ?? 0))
