@@ -100,6 +100,7 @@ function matchRule(rule: LimitationRule, sentence: Sentence, actorOf: FindActor)
   )
     return undefined
   const actor = rule.actor === 'none' ? 'unknown' : actorOf(sentence.text, start, end)
+  if (rule.isNamed && actor !== rule.actor) return undefined
   if (actor === 'mutual') return {start, end, strength: 'weak', benefits: 'mutual'}
   if (rule.actor === 'provider' && actor === 'user') return {start, end, strength: rule.strength, benefits: 'user'}
   if (rule.actor === 'user' && actor === 'provider') return {start, end, strength: 'weak', benefits: 'user'}

@@ -16,6 +16,8 @@ export interface LimitationRule {
    * `user`: the reader bears it; said of the provider it favours the reader. `none`: it limits whoever it is said of.
    */
   readonly actor: 'provider' | 'user' | 'none'
+  /** Holds only where the text names that party as the one who acts. */
+  readonly isNamed?: boolean
   /** `weak` where two careful readers could differ. */
   readonly strength: 'definite' | 'weak'
 }

@@ -3,7 +3,8 @@ import type {LimitationRule} from '../limitation-rule.ts'
 import {dataDeletion, forfeiture, indemnity, noRefund, penalty, rightsWaiver, userSoleResponsibility} from './burdens.ts'
 import {arbitration, autoRenewal, dataUse, deemedConsent, deemedReceipt, governingLaw, jurisdiction} from './consent.ts'
 import {claimDeadline, exclusionOfLiability, indirectDamages, liabilityCap, soleRemedy, warrantyDisclaimer} from './liability.ts'
-import {assignment, finalInterpretation, priceChange, unilateralDetermination, unilateralModification, unilateralStop} from './powers.ts'
+import {unilateralModification} from './modification.ts'
+import {assignment, finalInterpretation, priceChange, unilateralDetermination, unilateralStop} from './powers.ts'
 
 /** All rows, kind by kind. */
 export const limitationRules: readonly LimitationRule[] = [
