@@ -298,6 +298,23 @@ parameters: {channelName: Example}
     expect(readdirSync(versions)).toEqual(['1.0'])
   })
 
+  it('names the rules that it judged by in English, as it speaks itself', async () => {
+    const changed = folderWith({
+      'proviso.config.yaml': '',
+      'agreements/sms/agreement.yaml': settings.replace('{name: 示例公司}', '{name: 示例公司, contact: {email: help@example.com}}'),
+      'agreements/sms/zh-CN.md': zh,
+      'agreements/sms/en.md': en,
+    })
+    const args = ['publish', 'sms', '--only', 'html']
+    await proviso([...args, '--announced', '2026-10-01'], {cwd: changed})
+    writeFileSync(join(changed, 'agreements/sms/zh-CN.md'), zhLater)
+    const {code, out, err} = await proviso([...args, '--announced', '2026-10-02', '--effective', '2027-03-01', '--dry-run'], {cwd: changed})
+    expect([code, err]).toEqual([0, expect.stringContaining('nothing was written')])
+    const rules = out.match(/^Notice .+$/gm) ?? []
+    expect(rules).toContainEqual(expect.stringMatching(/ok {2}Civil Code of the PRC, articles .+cn-b2b-default/))
+    for (const rule of rules) expect(rule.replace(/“.+”/, '')).not.toMatch(/\p{Script=Han}/u)
+  })
+
   it('refuses what cannot be published, and ends with 1', async () => {
     const again = await proviso(['publish', 'sms'], {cwd: folder})
     expect([again.code, again.out]).toEqual([1, ''])

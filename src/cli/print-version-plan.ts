@@ -26,7 +26,7 @@ export function printRefusals({diagnostics, refusals, version}: VersionPlan, out
 /** Shows a version for people, before or after it is stored. */
 export function printVersion({frozen}: VersionPlan, out: Out): void {
   if (!frozen) return
-  const {manifest} = frozen
+  const {manifest, englishBases} = frozen
   const row = (name: string, value: string) => out.write(`${name.padEnd(12)} ${value}\n`)
   row('Version', `${pc.bold(`${manifest.agreement}@${manifest.version}`)}, no. ${manifest.sequence}`)
   row('Announced', `${manifest.announcedAt} ${manifest.timeZone}`)
@@ -42,7 +42,7 @@ export function printVersion({frozen}: VersionPlan, out: Out): void {
     for (const {format, sha256} of renditions) row(`  ${format}`, sha256)
   }
   for (const {id, basis, verdict} of manifest.notice.rules)
-    if (verdict !== 'not-applicable') row('Notice', `${verdict}  ${basis}  ${pc.dim(id)}`)
+    if (verdict !== 'not-applicable') row('Notice', `${verdict}  ${englishBases.get(id) ?? basis}  ${pc.dim(id)}`)
   if (manifest.previous)
     row('Consent', manifest.notice.requiresReconsent.decision ? 'who agreed before must agree again' : 'nobody has to agree again')
   for (const {rule, reason} of manifest.overrides) row('Overridden', `${rule}: ${reason}`)

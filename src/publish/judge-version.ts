@@ -9,6 +9,8 @@ import type {Refusal, VersionRequest, VersionTools} from './version-request.ts'
 /** What the notice rules say of a version: for its manifest, for its readers, and what they forbid. */
 export interface VersionJudgement {
   readonly notice: Manifest['notice']
+  /** What each rule rests on, in English, by the id of the rule: for messages. */
+  readonly englishBases: ReadonlyMap<string, string>
   readonly refusals: readonly Refusal[]
   /** For those texts whose readers have something to be told; none for a first version. */
   readonly notices: readonly VersionNotice[]
@@ -63,6 +65,7 @@ export async function judgeVersion(
         because: authoritative?.requiresReconsent.because.map((reason) => reason.text) ?? [],
       },
     },
+    englishBases: new Map(english?.rules.map(({id, basis}) => [id, basis])),
     refusals: [
       ...forbidding
         .filter(({id}) => !overridden.has(id))

@@ -14,7 +14,12 @@ export interface VersionPlan {
   readonly diagnostics: readonly Diagnostic[]
   readonly refusals: readonly Refusal[]
   /** Absent where there are refusals, or errors among the diagnostics. */
-  readonly frozen?: {readonly manifest: Manifest; readonly files: VersionFiles}
+  readonly frozen?: {
+    readonly manifest: Manifest
+    readonly files: VersionFiles
+    /** What each rule of the manifest rests on, in English, by the id of the rule: for messages. */
+    readonly englishBases: ReadonlyMap<string, string>
+  }
 }
 
 /** Freezes working texts as a version without storing it: everything that the manifest says, or everything that forbids it. */
@@ -33,5 +38,6 @@ export async function planVersion(request: VersionRequest, tools: VersionTools):
   const files: Record<string, string> = {'manifest.json': recordText(manifest)}
   for (const {locale, source} of texts) files[`${locale}.md`] = source
   for (const {locale, markdown} of judgement.notices) files[`notice.${locale}.md`] = markdown
-  return {version, diagnostics, refusals, frozen: {manifest, files: {version, previous: last?.manifestSha256, files}}}
+  const {englishBases} = judgement
+  return {version, diagnostics, refusals, frozen: {manifest, files: {version, previous: last?.manifestSha256, files}, englishBases}}
 }
