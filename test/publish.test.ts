@@ -340,7 +340,7 @@ parameters: {channelName: Example}
     const runs = await Promise.all(
       ['1.0', '1.1'].map((version) => proviso(['publish', 'sms', '--version', version, '--only', 'html'], {cwd: shared})),
     )
-    expect(runs.filter(({code}) => code === 0).length).toBe(1)
+    expect(runs.map(({code}) => code).sort()).toEqual([0, 1])
     expect(runs.find(({code}) => code !== 0)?.err).toMatch(/was published meanwhile|nothing-changed/)
     const stored = openVersionFolder(join(shared, 'agreements/sms/versions'))
     expect((await stored.history()).map(({manifest}) => manifest.version)).toEqual([runs[0]?.code === 0 ? '1.0' : '1.1'])

@@ -1,14 +1,14 @@
 import pc from 'picocolors'
 import {TemplateFault} from '../index.ts'
 import {OperationalError, SettingsError} from '../io/index.ts'
-import {EXIT_MISSING, EXIT_USAGE} from './exit-codes.ts'
+import {EXIT_FINDINGS, EXIT_MISSING, EXIT_USAGE} from './exit-codes.ts'
 import {printDiagnostics} from './print-diagnostics.ts'
 
 /** Says what failed and how to mend it, and gives the exit code. A bug is thrown on. */
 export function reportError(error: unknown): number {
   if (error instanceof OperationalError) {
     process.stderr.write(`${pc.red('✖')} ${error.message}\n  ${error.remedy}\n`)
-    return error.isMissing ? EXIT_MISSING : EXIT_USAGE
+    return error.isOvertaken ? EXIT_FINDINGS : error.isMissing ? EXIT_MISSING : EXIT_USAGE
   }
   if (error instanceof SettingsError) {
     printDiagnostics(error.diagnostics, process.stderr)

@@ -7,11 +7,19 @@ export class OperationalError extends Error {
   readonly remedy: string
   /** Whether something is missing that the caller can install or create, as opposed to something given wrongly. */
   readonly isMissing: boolean
+  /** Whether the call was right and another process was first. */
+  readonly isOvertaken: boolean
 
-  constructor(code: string, message: string, remedy: string, options: {readonly isMissing?: boolean; readonly cause?: unknown} = {}) {
+  constructor(
+    code: string,
+    message: string,
+    remedy: string,
+    options: {readonly isMissing?: boolean; readonly isOvertaken?: boolean; readonly cause?: unknown} = {},
+  ) {
     super(message, options.cause === undefined ? undefined : {cause: options.cause})
     this.code = code
     this.remedy = remedy
-    this.isMissing = options.isMissing ?? true
+    this.isOvertaken = options.isOvertaken ?? false
+    this.isMissing = options.isMissing ?? !this.isOvertaken
   }
 }

@@ -22,7 +22,9 @@ export async function holdLock(folder: string): Promise<() => void> {
     if (isFile(address) && !(await isAlive(address))) rmSync(address, {force: true})
     await wait(50)
   }
-  throw new OperationalError('folder-locked', `Another process is writing to ${folder}`, 'Try again when it has ended.', {isMissing: false})
+  throw new OperationalError('folder-locked', `Another process is writing to ${folder}`, 'Try again when it has ended.', {
+    isOvertaken: true,
+  })
 }
 
 /** Linux has names that are no files, Windows has pipes; elsewhere the socket is a file that may outlive its process. */

@@ -56,7 +56,7 @@ async function addVersion(folder: string, {version, previous, files}: VersionFil
         'published-meanwhile',
         `Version ${last?.manifest.version ?? ''} was published meanwhile`,
         'Look at what it changed, then publish again.',
-        {isMissing: false},
+        {isOvertaken: true},
       )
   })
 }
@@ -66,7 +66,7 @@ async function withdraw(folder: string, version: string, record: string): Promis
   await addFileWhole(folder, file, record, async () => {
     if (existsSync(join(folder, file)))
       throw new OperationalError('withdrawn-already', `Version ${version} was withdrawn already`, `See ${join(folder, file)}.`, {
-        isMissing: false,
+        isOvertaken: true,
       })
   })
 }
