@@ -9,7 +9,10 @@ export function resolveNumber(mention: Mention): Resolution | undefined {
   const {number: written} = groups
   const {paths, clauses} = index
   if (written === undefined) return undefined
-  if (STATUTE_BEFORE.test(site.text.slice(0, match.index)) || STATUTE_AFTER.test(textAfter(mention)))
+  if (
+    STATUTE_BEFORE.test(site.text.slice(Math.max(0, match.index - LONGEST_STATUTE), match.index)) ||
+    STATUTE_AFTER.test(textAfter(mention))
+  )
     return {resolved: true, external: true}
   const value = /^[〇零一二两三四五六七八九十百]/.test(written) ? String(readNumber(written) ?? '') : written
   const base = value
@@ -58,6 +61,8 @@ export function resolveSibling({groups: {number = ''}, site: {clause}, index: {p
   return target === undefined ? undefined : {resolved: true, target}
 }
 
+/** Letters before a number in which a statute is named. */
+const LONGEST_STATUTE = 80
 const STATUTE_BEFORE =
   /(?:法|条例|规定|办法|解释|法典|通知|标准|》|Act|Code|Regulation|Directive|GDPR|CCPA|BGB|HGB|UWG|DSGVO|loi|Loi|Code civil|décret|(?:[A-Z]\.){2,4}|Stat\.)(?:\sof(?:\sthe)?(?:\s[A-Z][\w-]*){1,4})?,?\s?(?:的|of|du)?\s?$/
 const STATUTE_AFTER =

@@ -11,7 +11,7 @@ const UNIT = '\\s?[条章](?:之[一二三四五六七八九十])?(?:第\\s?HAN{
 /** A decimal needs no unit; without one it must be no quantity. */
 const CLOSED = `(?:${DECIMAL}(?:${UNIT}|\\s?[款项]|(?![\\d.]|\\s?(?:[%‰倍元万亿个版级分秒天日周月年人份次折]|小时)))|${HAN}{1,6}${UNIT})`
 /** `1、2、3条和第4条`: the last number has a unit, the others may share it. */
-const NUMBERS = `(?:(?:${CLOSED}|${HAN}{1,6})${JOINT}第?\\s?)*${CLOSED}`
+const NUMBERS = `(?:(?:${CLOSED}|${HAN}{1,6})${JOINT}第?\\s?){0,40}${CLOSED}`
 
 /** References in Chinese, the surest first. */
 export const CHINESE_REFERENCES: readonly ReferencePattern[] = [
@@ -28,7 +28,7 @@ export const CHINESE_REFERENCES: readonly ReferencePattern[] = [
     resolve: resolveNumber,
   },
   {
-    pattern: new RegExp(`(?<!条)第\\s?(?:${HAN}{1,3}\\s?款?${JOINT}第?\\s?)*${HAN}{1,3}\\s?款`, 'g'),
+    pattern: new RegExp(`(?<!条)第\\s?(?:${HAN}{1,3}\\s?款?${JOINT}第?\\s?){0,40}${HAN}{1,3}\\s?款`, 'g'),
     members: new RegExp(`第?\\s?(?<number>${HAN}{1,3})(?:\\s?款)?`, 'g'),
     resolve: resolveSibling,
   },
