@@ -5,19 +5,34 @@
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return text
   let folded = ''
+  let length = 0
+  let last = 0
   let pendingSpace = false
+  const add = (code: number) => {
+    if (length === codes.length) {
+      folded += String.fromCharCode(...codes)
+      length = 0
+    }
+    codes[length] = code
+    length += 1
+    last = code
+  }
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
     const to = foldCode(code)
-    if (to === SPACE) pendingSpace = folded !== ''
+    if (to === SPACE) pendingSpace = last !== 0
     else if (to !== DROPPED) {
-      if (pendingSpace && isWord(to) && isWord(folded.charCodeAt(folded.length - 1))) folded += ' '
+      if (pendingSpace && isWord(to) && isWord(last)) add(0x20)
       pendingSpace = false
-      folded += to === KEPT ? expand(text.charAt(index)) : String.fromCharCode(to)
+      if (to !== KEPT) add(to)
+      else for (const unit of expand(text.charAt(index)).split('')) add(unit.charCodeAt(0))
     }
   }
-  return folded
+  return folded + String.fromCharCode(...codes.subarray(0, length))
 }
+
+/** Codes of a text that is being folded, since a string that grows by one character at a time is dear to look at. */
+const codes = new Uint16Array(2048)
 
 /** 53-bit hash of heading and text, folded, white space left out; 0 where nothing is left. FNV-1a (Fowler, Noll, Vo) in two lanes. */
 export function contentHash(heading: string, text: string): number {
