@@ -19,13 +19,15 @@ import type {NoticePeriodFact} from './facts.ts'
 import {isLasting} from './lasting-periods.ts'
 import {candidateFinder} from './search/candidate-finder.ts'
 import {matchesIn} from './search/matches-in.ts'
-import {sentenceAt} from './sentences.ts'
+import {sentenceFinder} from './sentences.ts'
 
 /** Finds the periods that somebody has to give or to keep, and promises of notice without one; how long something is kept, valid or used is no such period. */
 export function findNoticePeriods(agreement: Agreement): NoticePeriodFact[] {
   return clauseTexts(agreement).flatMap(({clause, text, position}) => {
     const facts: NoticePeriodFact[] = []
     const taken: [number, number][] = []
+    const sentenceAt = sentenceFinder(text)
+    const triggerOf = triggerFinder()
     for (const {pattern, read} of candidates(text)) {
       for (const match of matchesIn(text, pattern)) {
         const start = match.index
@@ -34,7 +36,7 @@ export function findNoticePeriods(agreement: Agreement): NoticePeriodFact[] {
         const period = read(match.groups ?? {})
         if (!period) continue
         taken.push([start, end])
-        const trigger = triggerOf([() => near(text, start, end), () => sentenceAt(text, start), () => text])
+        const trigger = triggerIn(near(text, start, end)) ?? triggerOf(sentenceAt(start)) ?? triggerOf(text) ?? 'other'
         if (trigger === 'other' && isLasting(text, text.indexOf(match.groups?.n ?? '', start), end)) continue
         facts.push({path: clause.path, phrase: match[0].trim(), ...period, trigger, position: position(start, end)})
       }
@@ -114,8 +116,10 @@ const PATTERNS: readonly PeriodPattern[] = [
 
 const candidates = candidateFinder(PATTERNS, ({pattern}) => pattern)
 
+type Trigger = NoticePeriodFact['trigger']
+
 /** What sets the period off, by the words of its sentence; the first row that fits. */
-const TRIGGERS: readonly (readonly [NoticePeriodFact['trigger'], RegExp])[] = [
+const TRIGGERS: readonly (readonly [Trigger, RegExp])[] = [
   ['objection', /异议|不接受|不同意|反对|object|disagree|reject|widersprech|Widerspruch|refus/i],
   ['claim', /赔偿申请|补偿申请|索赔|申请(?:赔偿|补偿)|提出(?:赔偿|补偿)|主张权利|claim|bring|Ansprüche|réclamation/i],
   ['price', /价格|资费|计费标准|收费标准|费用标准|单价|调价|pric(?:e|ing)|\bfees?\b|charges|rates|Preis|Entgelt|tarif|prix/i],
@@ -129,19 +133,26 @@ const TRIGGERS: readonly (readonly [NoticePeriodFact['trigger'], RegExp])[] = [
   ['termination', /终止|解除|注销|取消服务|terminat|cancel|Kündig|kündig|résili/i],
 ]
 
-/** Looks near the period first, then in its sentence, then in its clause. */
-function triggerOf(places: readonly (() => string)[]): NoticePeriodFact['trigger'] {
-  for (const place of places) {
-    const words = place()
-    const row = TRIGGERS.find(([, pattern]) => pattern.test(words))
-    if (row) return row[0]
-  }
-  return 'other'
+/** The trigger that words name. A period is looked for near itself first, then in its sentence, then in its clause. */
+function triggerIn(words: string): Trigger | undefined {
+  return TRIGGERS.find(([, pattern]) => pattern.test(words))?.[0]
 }
+
+/** The same for sentences and clauses that hold many periods: each is searched once. */
+function triggerFinder(): typeof triggerIn {
+  const known = new Map<string, Trigger | undefined>()
+  return (words) => {
+    if (!known.has(words)) known.set(words, triggerIn(words))
+    return known.get(words)
+  }
+}
+
+const PART_ENDS: ReadonlySet<string> = new Set(['，', '。', '；', ', ', '. '])
 
 /** The part between the commas around a period. */
 function near(text: string, start: number, end: number): string {
-  const from = Math.max(...['，', '。', '；', ', ', '. '].map((mark) => text.lastIndexOf(mark, start - 1)))
+  let from = start
+  while (from > 0 && !PART_ENDS.has(text.charAt(from - 1)) && !PART_ENDS.has(text.slice(from - 1, from + 1))) from -= 1
   const rest = /[，。；]|[,.;]\s/.exec(text.slice(end))
-  return text.slice(from + 1, rest ? end + rest.index : text.length)
+  return text.slice(from, rest ? end + rest.index : text.length)
 }

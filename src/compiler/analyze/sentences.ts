@@ -25,9 +25,20 @@ export function sentences(text: string): Sentence[] {
   }
 }
 
-/** The sentence around an offset. */
-export function sentenceAt(text: string, offset: number): string {
-  return sentences(text).find(({start, end}) => offset >= start && offset < end)?.text ?? text
+/** Finds the sentence around an offset of a text; the text itself where none is. It is split with the first question. */
+export function sentenceFinder(text: string): (offset: number) => string {
+  let found: Sentence[] | undefined
+  return (offset) => {
+    found ??= sentences(text)
+    let [low, high] = [0, found.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((found[middle]?.end ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    const sentence = found[low]
+    return sentence && sentence.start <= offset ? sentence.text : text
+  }
 }
 
 const ABBREVIATION =
