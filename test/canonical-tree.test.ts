@@ -32,6 +32,25 @@ describe('canonical JSON', () => {
     )
   })
 
+  it('of every character, alone and between letters, is JSON of its normal form', () => {
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const character = String.fromCharCode(code)
+      if (/[\ud800-\udfff]/u.test(character)) continue
+      for (const text of [character, `e${character}가`]) {
+        const json = JSON.stringify(text.normalize('NFC'))
+        if (canonicalJson(text) !== json || canonicalJson({[text]: 0}) !== `{${json}:0}`) expect.fail(`U+${code.toString(16)}`)
+      }
+    }
+  })
+
+  it('sorts few keys and many', () => {
+    const keys = Array.from({length: 70}, (_, index) => `key${(index * 37) % 70}`)
+    for (let count = 0; count <= keys.length; count += 1) {
+      const some = keys.slice(0, count)
+      expect(canonicalJson(Object.fromEntries(some.map((key) => [key, 0])))).toBe(`{${some.sort().map((key) => `"${key}":0`)}}`)
+    }
+  })
+
   it('does not depend on the order of keys, on composition or on fields that are undefined', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string({unit: 'binary'}), fc.jsonValue()), (value) => {
