@@ -7,3 +7,8 @@ import {hash} from 'node:crypto'
 export function sha256(data: Uint8Array | string): Uint8Array {
   return Buffer.from(hash('sha256', data, 'binary'), 'binary')
 }
+
+/** Like {@link sha256}, in hexadecimal digits. */
+export function sha256Digits(data: Uint8Array | string): string {
+  return hash('sha256', data, 'hex')
+}

@@ -5,6 +5,9 @@ import {hashNode} from './merkle-tree.ts'
 export const TILE_WIDTH = 256
 /** Levels of the tree that one tile spans. */
 export const TILE_HEIGHT = 8
+/** Bytes of a hash. */
+const HASH_BYTES = 32
+const TILE_BYTES = TILE_WIDTH * HASH_BYTES
 
 /** The right edge of the log: all that must be known to append to it. */
 export interface LogEdge {
@@ -12,8 +15,8 @@ export interface LogEdge {
   readonly size: number
   /** Roots of the full subtrees that the log is made of, the largest first. */
   readonly peaks: readonly Uint8Array[]
-  /** By tile level: the hashes of its last tile, which is not full. */
-  readonly tails: readonly (readonly Uint8Array[])[]
+  /** By tile level: the hashes of its last tile, which is not full, one after the other. */
+  readonly tails: readonly Uint8Array[]
 }
 
 /** Hashes that lie side by side on one level of the tree. */
@@ -22,8 +25,8 @@ export interface LogTile {
   readonly level: number
   /** Place of the tile on its level. */
   readonly index: number
-  /** At most {@link TILE_WIDTH}; only the last tile of a level has fewer. */
-  readonly hashes: readonly Uint8Array[]
+  /** One after the other, 32 bytes each: at most {@link TILE_WIDTH}; only the last tile of a level has fewer. */
+  readonly hashes: Uint8Array
 }
 
 /** What appending gives. */
@@ -33,15 +36,17 @@ export interface GrownLog {
   readonly tiles: readonly LogTile[]
 }
 
+const NO_HASHES = new Uint8Array()
+
 /** The edge of a log without entries. */
 export const EMPTY_LOG: LogEdge = Object.freeze({size: 0, peaks: [], tails: []})
 
 /** Appends leaf hashes; costs two hashes a leaf on average, and never more than the logarithm of the size. */
 export function growLog(edge: LogEdge, leaves: readonly Uint8Array[], sha256: Sha256): GrownLog {
   const peaks = [...edge.peaks]
-  const tails = edge.tails.map((tail) => [...tail])
-  const full: LogTile[] = []
-  const changed = new Set<number>()
+  const tails = [...edge.tails]
+  const growing: ({readonly hashes: Uint8Array; length: number} | undefined)[] = []
+  const tiles: LogTile[] = []
   let size = edge.size
 
   for (const leaf of leaves) {
@@ -61,19 +66,32 @@ export function growLog(edge: LogEdge, leaves: readonly Uint8Array[], sha256: Sh
     peaks.push(hash)
     size += 1
   }
-  const partial = [...changed].map((level) => ({level, index: tileIndex(size, level), hashes: tails[level] ?? []}))
-  return {edge: {size, peaks, tails}, tiles: [...full, ...partial.filter(({hashes}) => hashes.length > 0)]}
+  growing.forEach((tail, level) => {
+    if (!tail) return
+    const hashes = tail.hashes.subarray(0, tail.length)
+    tails[level] = hashes
+    tiles.push({level, index: tileIndex(size, level), hashes})
+  })
+  return {edge: {size, peaks, tails}, tiles}
 
   function push(level: number, hash: Uint8Array): void {
-    const tail = tails[level] ?? []
-    tail.push(hash)
-    tails[level] = tail
-    changed.add(level)
+    const tail = growing[level] ?? copyTail(level)
+    tail.hashes.set(hash, tail.length)
+    tail.length += HASH_BYTES
+    growing[level] = tail
+  }
+
+  function copyTail(level: number) {
+    const tail = tails[level] ?? NO_HASHES
+    const hashes = new Uint8Array(Math.min(tail.length + leaves.length * HASH_BYTES, TILE_BYTES))
+    hashes.set(tail)
+    return {hashes, length: tail.length}
   }
 
   function close(level: number): void {
-    full.push({level, index: Math.floor(size / TILE_WIDTH ** (level + 1)), hashes: tails[level] ?? []})
-    tails[level] = []
+    tiles.push({level, index: Math.floor(size / TILE_WIDTH ** (level + 1)), hashes: growing[level]?.hashes ?? NO_HASHES})
+    growing[level] = undefined
+    tails[level] = NO_HASHES
   }
 }
 

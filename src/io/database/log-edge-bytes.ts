@@ -28,6 +28,6 @@ export function edgeOf(size: number, peaks: Uint8Array, tails: readonly Uint8Arr
   return {
     size,
     peaks: splitHashes(peaks),
-    tails: tails.map((tail, level) => splitHashes(tail).slice(0, tailWidth(size, level))),
+    tails: tails.map((tail, level) => tail.subarray(0, tailWidth(size, level) * 32)),
   }
 }

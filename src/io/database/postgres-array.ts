@@ -4,12 +4,13 @@ const {BYTEA, INT8, TEXT} = pg.types.builtins
 
 /**
  * A column of many rows as one parameter, in the binary form of an array (`array_recv` in `arrayfuncs.c` of PostgreSQL).
+ * Text may be in UTF-8 already.
  * In the text form, which the driver makes of lists, every quotation mark of a JSON text is escaped and every byte becomes two digits.
  */
-export function textArray(values: readonly (string | undefined)[]): Buffer {
+export function textArray(values: readonly (string | Uint8Array | undefined)[]): Buffer {
   return arrayOf(
     TEXT,
-    values.map((value) => (value === undefined ? undefined : Buffer.from(value))),
+    values.map((value) => (typeof value === 'string' ? Buffer.from(value) : value)),
   )
 }
 

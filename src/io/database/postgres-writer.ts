@@ -83,7 +83,7 @@ function statementFor({placed, tiles, edge}: BatchPlan, before: LogEdge) {
       byteaArray(records.map(({idempotency}) => idempotency && Buffer.from(idempotency.requestSha256, 'hex'))),
       bigintArray(tiles.map(({level}) => level)),
       bigintArray(tiles.map(({index}) => index)),
-      byteaArray(tiles.map(({hashes}) => joinHashes(hashes))),
+      byteaArray(tiles.map(({hashes}) => hashes)),
     ],
   }
 }

@@ -1,6 +1,6 @@
 import {canonicalJson} from '../../compiler/index.ts'
 import {type ConsentDraft, formatLogEntry, hashTextLeaf, type IdempotencyKey} from '../../consent/index.ts'
-import {sha256} from '../sha256.ts'
+import {sha256, sha256Digits} from '../sha256.ts'
 
 /** An idempotency key as it is stored: what a caller chose for a key may tell who asked, so it is not kept. */
 export interface HashedKey {
@@ -16,8 +16,9 @@ export interface PreparedRecord {
   readonly agreement: string
   readonly subject: string
   readonly withdraws: string | undefined
+  /** UTF-8 of canonical JSON: encoded once, to be hashed and to be stored. */
+  readonly evidence: Uint8Array
   /** Canonical JSON. */
-  readonly evidence: string
   readonly personal: string
   readonly salt: Uint8Array
   readonly personalSha256: Uint8Array
@@ -27,28 +28,25 @@ export interface PreparedRecord {
 
 /** Hashes a draft. */
 export function prepareRecord({evidence, personal, salt}: ConsentDraft, idempotency: IdempotencyKey | undefined): PreparedRecord {
-  const evidenceText = canonicalJson(evidence)
+  const evidenceBytes = Buffer.from(canonicalJson(evidence))
   const personalText = canonicalJson(personal)
-  const personalSha256 = sha256(`{"personal":${personalText},"salt":"${salt}"}`)
-  const entry = formatLogEntry({
-    recordId: evidence.recordId,
-    evidenceSha256: Buffer.from(sha256(evidenceText)).toString('hex'),
-    personalSha256: Buffer.from(personalSha256).toString('hex'),
-  })
+  const personalSha256 = sha256Digits(`{"personal":${personalText},"salt":"${salt}"}`)
+  const {recordId} = evidence
+  const entry = formatLogEntry({recordId, evidenceSha256: sha256Digits(evidenceBytes), personalSha256})
   return {
-    recordId: evidence.recordId,
+    recordId,
     agreement: evidence.agreement,
     subject: personal.subject.normalize('NFC'),
     withdraws: evidence.withdraws,
-    evidence: evidenceText,
+    evidence: evidenceBytes,
     personal: personalText,
     salt: Buffer.from(salt, 'hex'),
-    personalSha256,
+    personalSha256: Buffer.from(personalSha256, 'hex'),
     leaf: hashTextLeaf(entry, sha256),
     idempotency: idempotency && hashKey(idempotency),
   }
 }
 
 function hashKey({client, key, requestSha256}: IdempotencyKey): HashedKey {
-  return {keySha256: Buffer.from(sha256(canonicalJson([client, key]))).toString('hex'), requestSha256}
+  return {keySha256: sha256Digits(canonicalJson([client, key])), requestSha256}
 }

@@ -17,7 +17,7 @@ export function sqliteWriter(db: Database): (records: readonly PreparedRecord[])
   const selectWithdrawal = db.prepare('select 1 from consent_records where withdraws = ?')
   const insertRecord = db.prepare(
     `insert into consent_records (log_index, record_id, agreement, evidence, personal_sha256, withdraws,
-      subject, personal, salt, key_sha256, request_sha256) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      subject, personal, salt, key_sha256, request_sha256) values (?, ?, ?, cast(? as text), ?, ?, ?, ?, ?, ?, ?)`,
   )
   const upsertTile = db.prepare(
     'insert into log_tiles (level, tile_index, hashes) values (?, ?, ?) on conflict (level, tile_index) do update set hashes = excluded.hashes',
@@ -61,8 +61,8 @@ export function sqliteWriter(db: Database): (records: readonly PreparedRecord[])
 
   function store({placed, tiles, edge}: BatchPlan): void {
     for (const row of placed) insertRecord.run(valuesOf(row))
-    for (const {level, index, hashes} of tiles) upsertTile.run(level, index, joinHashes(hashes))
-    updateHead.run(edge.size, joinHashes(edge.peaks))
+    for (const {level, index, hashes} of tiles) upsertTile.run([level, index, hashes])
+    updateHead.run([edge.size, joinHashes(edge.peaks)])
   }
 
   function storedKeyUse(keySha256: string): KeyUse | undefined {
