@@ -286,7 +286,7 @@ describe('a database that cannot be used', () => {
     for (const statement of [
       "update consent_records set evidence = ''",
       'update consent_records set log_index = 7',
-      "update consent_records set subject = 'another'",
+      "update consent_records set subject_digest = 'another'",
       'delete from consent_records',
     ]) {
       expect(() => sqlite.exec(statement)).toThrow(/never edited/)

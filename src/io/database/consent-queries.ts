@@ -3,6 +3,7 @@ import {type ConsentLog, type ConsentRecord, type ConsentStore, rootOfEdge} from
 import {sha256} from '../sha256.ts'
 import type {DatabaseSchema} from './database-schema.ts'
 import {splitHashes} from './log-edge-bytes.ts'
+import {subjectDigest} from './lookup-digest.ts'
 
 /** What is read of consents and their log, the same on each kind of database. */
 export function consentQueries(db: Kysely<DatabaseSchema>): Pick<ConsentStore, 'find' | 'history'> & ConsentLog {
@@ -14,7 +15,7 @@ export function consentQueries(db: Kysely<DatabaseSchema>): Pick<ConsentStore, '
     },
     async history(subject, agreement) {
       const rows = await records
-        .where('subject', '=', subject.normalize('NFC'))
+        .where('subject_digest', '=', subjectDigest(subject))
         .where('agreement', '=', agreement)
         .orderBy('log_index')
         .execute()

@@ -1,6 +1,6 @@
 /** Tables of the consent database, as Kysely sees them; docs/operations.md explains them. */
 export interface DatabaseSchema {
-  /** The lasting columns first; those from `subject` on are absent once they were erased. */
+  /** The lasting columns first; those from `subject_digest` on are absent once they were erased. */
   consent_records: {
     log_index: number
     record_id: string
@@ -9,12 +9,13 @@ export interface DatabaseSchema {
     evidence: string
     personal_sha256: Uint8Array
     withdraws: string | null
-    subject: string | null
+    /** Bytes of `lookupDigest` of the subject. */
+    subject_digest: Uint8Array | null
     /** Canonical JSON. */
     personal: string | null
     salt: Uint8Array | null
-    /** Of the idempotency key with its caller; absent also where a record came without one. */
-    key_sha256: Uint8Array | null
+    /** Bytes of `lookupDigest` of the idempotency key with its caller; absent also where a record came without one. */
+    key_digest: Uint8Array | null
     /** Of the request that the key came with. */
     request_sha256: Uint8Array | null
   }

@@ -22,17 +22,15 @@ function consentLog(kind: DatabaseKind): Migration {
         .addColumn('evidence', 'text', (column) => column.notNull())
         .addColumn('personal_sha256', bytes, (column) => column.notNull())
         .addColumn('withdraws', 'text')
-        .addColumn('subject', 'text')
+        .addColumn('subject_digest', bytes)
         .addColumn('personal', 'text')
         .addColumn('salt', bytes)
-        .addColumn('key_sha256', bytes)
+        .addColumn('key_digest', bytes)
         .addColumn('request_sha256', bytes)
         .execute()
       await sql`create unique index consent_records_withdraws on consent_records (withdraws) where withdraws is not null`.execute(db)
-      await sql`create unique index consent_records_key on consent_records (key_sha256) where key_sha256 is not null`.execute(db)
-      await sql`create index consent_records_history on consent_records (subject, agreement, log_index) where subject is not null`.execute(
-        db,
-      )
+      await sql`create unique index consent_records_key on consent_records (key_digest) where key_digest is not null`.execute(db)
+      await sql`create index consent_records_subject on consent_records (subject_digest) where subject_digest is not null`.execute(db)
       await db.schema
         .createTable('log_tiles')
         .addColumn('level', 'integer', (column) => column.notNull())
@@ -112,7 +110,7 @@ const IS_EDIT = [
   ...['log_index', 'record_id', 'agreement', 'evidence', 'personal_sha256', 'withdraws'].map(
     (name) => `new.${name} is distinct from old.${name}`,
   ),
-  ...['subject', 'personal', 'salt', 'key_sha256', 'request_sha256'].map((name) => `new.${name} is not null`),
+  ...['subject_digest', 'personal', 'salt', 'key_digest', 'request_sha256'].map((name) => `new.${name} is not null`),
 ].join(' or ')
 
 /** Records are appended, never edited: the database itself refuses. */

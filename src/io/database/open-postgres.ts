@@ -6,6 +6,7 @@ import {type ConsentDatabase, consentDatabase} from './consent-database.ts'
 import {consentQueries} from './consent-queries.ts'
 import type {DatabaseSchema} from './database-schema.ts'
 import {groupCommit} from './group-commit.ts'
+import {subjectDigest} from './lookup-digest.ts'
 import {migrate} from './migrate.ts'
 import {postgresWriter} from './postgres-writer.ts'
 import {type PreparedRecord, prepareRecord} from './prepare-record.ts'
@@ -35,7 +36,7 @@ export async function openPostgres(location: string): Promise<ConsentDatabase> {
   return consentDatabase(queries, {
     ...consentQueries(queries),
     append: (draft, idempotency) => append(prepareRecord(draft, idempotency)),
-    erase: (subject) => eraseSubject(queries, subject.normalize('NFC')),
+    erase: (subject) => eraseSubject(queries, subject),
   })
 }
 
@@ -68,8 +69,8 @@ function unreachable(cause: unknown): OperationalError {
 async function eraseSubject(db: Kysely<DatabaseSchema>, subject: string): Promise<number> {
   const {numUpdatedRows} = await db
     .updateTable('consent_records')
-    .set({subject: null, personal: null, salt: null, key_sha256: null, request_sha256: null})
-    .where('subject', '=', subject)
+    .set({subject_digest: null, personal: null, salt: null, key_digest: null, request_sha256: null})
+    .where('subject_digest', '=', subjectDigest(subject))
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }

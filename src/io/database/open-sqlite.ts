@@ -8,6 +8,7 @@ import {type ConsentDatabase, consentDatabase} from './consent-database.ts'
 import {consentQueries} from './consent-queries.ts'
 import type {DatabaseSchema} from './database-schema.ts'
 import {groupCommit} from './group-commit.ts'
+import {subjectDigest} from './lookup-digest.ts'
 import {migrate} from './migrate.ts'
 import {type PreparedRecord, prepareRecord} from './prepare-record.ts'
 import {blobsAsBytes} from './sqlite-bytes.ts'
@@ -50,7 +51,7 @@ export async function openSqlite(location: string): Promise<ConsentDatabase> {
   return consentDatabase(queries, {
     ...consentQueries(queries),
     append: (draft, idempotency) => append(prepareRecord(draft, idempotency)),
-    erase: (subject) => alone(() => eraseSubject(db, subject.normalize('NFC'))),
+    erase: (subject) => alone(() => eraseSubject(db, subject)),
   })
 }
 
@@ -77,10 +78,10 @@ function eraseSubject(db: Database, subject: string): number {
   try {
     const {changes} = db
       .prepare(
-        `update consent_records set subject = null, personal = null, salt = null, key_sha256 = null, request_sha256 = null
-         where subject = ?`,
+        `update consent_records set subject_digest = null, personal = null, salt = null, key_digest = null, request_sha256 = null
+         where subject_digest = ?`,
       )
-      .run([subject])
+      .run([subjectDigest(subject)])
     db.pragma('wal_checkpoint(truncate)')
     return changes
   } finally {

@@ -12,7 +12,7 @@ export interface KeyUse {
 
 /** What is stored that bears on a batch. */
 export interface BatchFacts {
-  readonly keyUse: (keySha256: string) => KeyUse | undefined
+  readonly keyUse: (keyDigest: string) => KeyUse | undefined
   readonly isWithdrawn: (recordId: string) => boolean
 }
 
@@ -45,7 +45,7 @@ export function planBatch(records: readonly PreparedRecord[], edge: LogEdge, {ke
   const withdrawn = new Set<string>()
   const results = records.map((record): AppendResult => {
     const {idempotency, withdraws, recordId} = record
-    const use = idempotency && (used.get(idempotency.keySha256) ?? keyUse(idempotency.keySha256))
+    const use = idempotency && (used.get(idempotency.keyDigest) ?? keyUse(idempotency.keyDigest))
     if (use) {
       if (use.requestSha256 !== idempotency.requestSha256) return {type: 'key-reused'}
       return {type: 'repeated', acknowledgement: {schemaVersion: 1, recordId: use.recordId, index: use.index}}
@@ -54,7 +54,7 @@ export function planBatch(records: readonly PreparedRecord[], edge: LogEdge, {ke
     const index = edge.size + placed.length
     placed.push({index, record})
     if (withdraws !== undefined) withdrawn.add(withdraws)
-    if (idempotency) used.set(idempotency.keySha256, {requestSha256: idempotency.requestSha256, recordId, index})
+    if (idempotency) used.set(idempotency.keyDigest, {requestSha256: idempotency.requestSha256, recordId, index})
     return {type: 'appended', acknowledgement: {schemaVersion: 1, recordId, index}}
   })
   const leaves = placed.map(({record}) => record.leaf)

@@ -59,9 +59,9 @@ function statementFor({placed, tiles, edge}: BatchPlan, before: LogEdge) {
     name: 'append-consents',
     text: `with head as (update log_head set size = $2, peaks = $3 where id = 1 and size = $1 returning id),
       records as (insert into consent_records (log_index, record_id, agreement, evidence, personal_sha256, withdraws,
-          subject, personal, salt, key_sha256, request_sha256)
+          subject_digest, personal, salt, key_digest, request_sha256)
         select row.* from head, unnest($4::bigint[], $5::text[], $6::text[], $7::text[], $8::bytea[], $9::text[],
-          $10::text[], $11::text[], $12::bytea[], $13::bytea[], $14::bytea[]) as row),
+          $10::bytea[], $11::text[], $12::bytea[], $13::bytea[], $14::bytea[]) as row),
       tiles as (insert into log_tiles (level, tile_index, hashes)
         select row.* from head, unnest($15::bigint[], $16::bigint[], $17::bytea[]) as row
         on conflict (level, tile_index) do update set hashes = excluded.hashes)
@@ -76,10 +76,10 @@ function statementFor({placed, tiles, edge}: BatchPlan, before: LogEdge) {
       textArray(records.map(({evidence}) => evidence)),
       byteaArray(records.map(({personalSha256}) => personalSha256)),
       textArray(records.map(({withdraws}) => withdraws)),
-      textArray(records.map(({subject}) => subject)),
+      byteaArray(records.map(({subjectDigest}) => subjectDigest)),
       textArray(records.map(({personal}) => personal)),
       byteaArray(records.map(({salt}) => salt)),
-      byteaArray(records.map(({idempotency}) => idempotency && Buffer.from(idempotency.keySha256, 'hex'))),
+      byteaArray(records.map(({idempotency}) => idempotency && Buffer.from(idempotency.keyDigest, 'hex'))),
       byteaArray(records.map(({idempotency}) => idempotency && Buffer.from(idempotency.requestSha256, 'hex'))),
       bigintArray(tiles.map(({level}) => level)),
       bigintArray(tiles.map(({index}) => index)),
@@ -102,21 +102,21 @@ async function lockedEdge(client: PoolClient, known: LogEdge | undefined): Promi
 }
 
 async function storedFacts(client: PoolClient, records: readonly PreparedRecord[]): Promise<BatchFacts> {
-  const keys = records.flatMap(({idempotency}) => (idempotency ? [Buffer.from(idempotency.keySha256, 'hex')] : []))
+  const keys = records.flatMap(({idempotency}) => (idempotency ? [Buffer.from(idempotency.keyDigest, 'hex')] : []))
   const used = await client.query(
-    'select key_sha256, request_sha256, record_id, log_index from consent_records where key_sha256 = any($1::bytea[])',
+    'select key_digest, request_sha256, record_id, log_index from consent_records where key_digest = any($1::bytea[])',
     [byteaArray(keys)],
   )
   const uses = new Map(
     used.rows.map((row): [string, KeyUse] => [
-      row.key_sha256.toString('hex'),
+      row.key_digest.toString('hex'),
       {requestSha256: row.request_sha256.toString('hex'), recordId: row.record_id, index: row.log_index},
     ]),
   )
   const asked = records.flatMap(({withdraws}) => withdraws ?? [])
   const withdrawals = await client.query('select withdraws from consent_records where withdraws = any($1::text[])', [asked])
   const withdrawn = new Set(withdrawals.rows.map(({withdraws}) => withdraws))
-  return {keyUse: (keySha256) => uses.get(keySha256), isWithdrawn: (recordId) => withdrawn.has(recordId)}
+  return {keyUse: (keyDigest) => uses.get(keyDigest), isWithdrawn: (recordId) => withdrawn.has(recordId)}
 }
 
 /** Whether a unique index refused a batch: a key was used, a record withdrawn or an id given before. */

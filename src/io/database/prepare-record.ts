@@ -1,11 +1,12 @@
 import {canonicalJson} from '../../compiler/index.ts'
 import {type ConsentDraft, formatLogEntry, hashTextLeaf, type IdempotencyKey} from '../../consent/index.ts'
 import {sha256, sha256Digits} from '../sha256.ts'
+import {lookupDigest, subjectDigest} from './lookup-digest.ts'
 
 /** An idempotency key as it is stored: what a caller chose for a key may tell who asked, so it is not kept. */
 export interface HashedKey {
-  /** Of the key with its caller, in hexadecimal digits. */
-  readonly keySha256: string
+  /** {@link lookupDigest} of the key with its caller. */
+  readonly keyDigest: string
   /** In hexadecimal digits. */
   readonly requestSha256: string
 }
@@ -14,7 +15,8 @@ export interface HashedKey {
 export interface PreparedRecord {
   readonly recordId: string
   readonly agreement: string
-  readonly subject: string
+  /** {@link subjectDigest}. */
+  readonly subjectDigest: Uint8Array
   readonly withdraws: string | undefined
   /** UTF-8 of canonical JSON: encoded once, to be hashed and to be stored. */
   readonly evidence: Uint8Array
@@ -36,7 +38,7 @@ export function prepareRecord({evidence, personal, salt}: ConsentDraft, idempote
   return {
     recordId,
     agreement: evidence.agreement,
-    subject: personal.subject.normalize('NFC'),
+    subjectDigest: subjectDigest(personal.subject),
     withdraws: evidence.withdraws,
     evidence: evidenceBytes,
     personal: personalText,
@@ -48,5 +50,5 @@ export function prepareRecord({evidence, personal, salt}: ConsentDraft, idempote
 }
 
 function hashKey({client, key, requestSha256}: IdempotencyKey): HashedKey {
-  return {keySha256: sha256Digits(canonicalJson([client, key])), requestSha256}
+  return {keyDigest: lookupDigest(canonicalJson([client, key])), requestSha256}
 }

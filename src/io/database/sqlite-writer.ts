@@ -13,11 +13,11 @@ import {blobBytes} from './sqlite-bytes.ts'
 export function sqliteWriter(db: Database): (records: readonly PreparedRecord[]) => readonly AppendResult[] {
   const selectHead = db.prepare('select size, peaks from log_head where id = 1')
   const selectTile = db.prepare('select hashes from log_tiles where level = ? and tile_index = ?')
-  const selectKeyUse = db.prepare('select record_id, log_index, request_sha256 from consent_records where key_sha256 = ?')
+  const selectKeyUse = db.prepare('select record_id, log_index, request_sha256 from consent_records where key_digest = ?')
   const selectWithdrawal = db.prepare('select 1 from consent_records where withdraws = ?')
   const insertRecord = db.prepare(
     `insert into consent_records (log_index, record_id, agreement, evidence, personal_sha256, withdraws,
-      subject, personal, salt, key_sha256, request_sha256) values (?, ?, ?, cast(? as text), ?, ?, ?, ?, ?, ?, ?)`,
+      subject_digest, personal, salt, key_digest, request_sha256) values (?, ?, ?, cast(? as text), ?, ?, ?, ?, ?, ?, ?)`,
   )
   const upsertTile = db.prepare(
     'insert into log_tiles (level, tile_index, hashes) values (?, ?, ?) on conflict (level, tile_index) do update set hashes = excluded.hashes',
@@ -65,8 +65,8 @@ export function sqliteWriter(db: Database): (records: readonly PreparedRecord[])
     updateHead.run([edge.size, joinHashes(edge.peaks)])
   }
 
-  function storedKeyUse(keySha256: string): KeyUse | undefined {
-    const row = selectKeyUse.get([Buffer.from(keySha256, 'hex')]) as
+  function storedKeyUse(keyDigest: string): KeyUse | undefined {
+    const row = selectKeyUse.get([Buffer.from(keyDigest, 'hex')]) as
       | {readonly record_id: string; readonly log_index: number; readonly request_sha256: Blob}
       | undefined
     return (
@@ -82,7 +82,7 @@ export function sqliteWriter(db: Database): (records: readonly PreparedRecord[])
 type Blob = Uint8Array | ArrayBuffer
 
 function valuesOf({index, record}: PlacedRecord) {
-  const {recordId, agreement, evidence, personalSha256, withdraws, subject, personal, salt, idempotency} = record
+  const {recordId, agreement, evidence, personalSha256, withdraws, subjectDigest, personal, salt, idempotency} = record
   return [
     index,
     recordId,
@@ -90,10 +90,10 @@ function valuesOf({index, record}: PlacedRecord) {
     evidence,
     personalSha256,
     withdraws ?? null,
-    subject,
+    subjectDigest,
     personal,
     salt,
-    idempotency ? Buffer.from(idempotency.keySha256, 'hex') : null,
+    idempotency ? Buffer.from(idempotency.keyDigest, 'hex') : null,
     idempotency ? Buffer.from(idempotency.requestSha256, 'hex') : null,
   ]
 }
