@@ -177,6 +177,7 @@ export {
   type ShownText,
   type SigningKey,
   signCheckpoint,
+  TILE_WIDTH,
   tilePath,
   toJsonLd,
   toKantara,

@@ -9,6 +9,7 @@ import {
   hashEvidence,
   parseTilePath,
   signCheckpoint,
+  TILE_WIDTH,
 } from '../../index.ts'
 import {callerOf, needsKey} from '../api-key.ts'
 import {Problem} from '../problem.ts'
@@ -74,8 +75,6 @@ export function logRoutes(services: ServerServices): FastifyPluginAsyncTypebox {
     })
   }
 }
-
-const TILE_WIDTH = 256
 
 /** Records that are read at a time. */
 const EXPORT_STEP = 500
