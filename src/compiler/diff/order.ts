@@ -47,11 +47,12 @@ export function placeChanges(matching: Matching): PlaceChanges {
     if (!unit || !other) continue
     const isNewParent = other.parent >= 0 && isMissing(a[toA[other.parent] ?? -1])
     const isLostParent = unit.parent >= 0 && isMissing(b[toB[unit.parent] ?? -1])
+    const isExplained =
+      isNewParent === isLostParent ? isNewParent : isNewParent ? keepsMost(b, toA, other.parent) : keepsMost(a, toB, unit.parent)
     const [top, otherTop] = [topOf(a, unit), topOf(b, other)]
-    const isSameSection = toB[top] === otherTop
-    if (inOrder.has(index) && (isNewParent || isLostParent || isSameSection || isStep(matching, unit, other))) {
-      if (unit.depth !== other.depth && !isNewParent && !isLostParent) releveled.add(index)
-    } else moved.add(index)
+    const hasNewLevel = unit.depth !== other.depth && (toB[top] === otherTop || isStep(matching, unit, other))
+    if (!inOrder.has(index) || !(isExplained || hasNewLevel)) moved.add(index)
+    else if (!isExplained) releveled.add(index)
   }
   return {moved, releveled}
 }
@@ -72,6 +73,17 @@ function isStep({a, b, toB}: Matching, unit: Unit, other: Unit): boolean {
 /** Whether a parent has no partner that could hold clauses: it came, went, or became the title of the agreement. */
 function isMissing(partner: Unit | undefined): boolean {
   return partner === undefined || partner.isTitle
+}
+
+/** Whether more than half of the units directly below a parent have a partner: then that the parent came or went tells enough of them. */
+function keepsMost(units: readonly Unit[], partners: Int32Array, parent: number): boolean {
+  const end = units[parent]?.end ?? parent
+  let [kept, all] = [0, 0]
+  for (let child = parent + 1; child < end; child = units[child]?.end ?? end) {
+    all += 1
+    if (partners[child] !== -1) kept += 1
+  }
+  return kept * 2 > all
 }
 
 function topOf(units: readonly Unit[], unit: Unit): number {
