@@ -187,7 +187,7 @@ export class Mutant {
       case 'split': {
         const places = [...text.matchAll(/[。；](?=.)|\. (?=[A-Z])/g)].map(({index, 0: sign}) => index + sign.length)
         const place = places[this.#chance(places.length)]
-        if (!isText || !isLeaf || !isLabelled || place === undefined || place < 14 || text.length - place < 14) return false
+        if (!isText || !isLeaf || !isLabelled || place === undefined || place < 5 || text.length - place < 5) return false
         const second = this.#node(withText(node.clause, text.slice(place).trim()), node.parent)
         node.clause = withText(node.clause, text.slice(0, place).trim())
         siblings.splice(siblings.indexOf(node) + 1, 0, second)
@@ -196,7 +196,7 @@ export class Mutant {
       case 'merge': {
         const next = siblings[siblings.indexOf(node) + 1]
         const more = next && next.clause.body?.type === 'paragraph' ? ownText(next.clause) : ''
-        if (!isText || !next || !isLeaf || !isLabelled || next.children.length > 0 || more.length < 14 || this.#touched.has(next.id))
+        if (!isText || !next || !isLeaf || !isLabelled || next.children.length > 0 || more.length < 5 || this.#touched.has(next.id))
           return false
         if (next.clause.label?.style !== node.clause.label?.style) return false
         node.clause = withText(node.clause, text + (/[a-z.]$/.test(text) ? ' ' : '') + more)

@@ -1,12 +1,13 @@
-import {findMerges, findSplits, type Split} from './find-splits.ts'
+import {type Certainty, findMerges, findSplits, type Split} from './find-splits.ts'
 import {type Candidate, heaviestIncreasing} from './increasing.ts'
 import {matchContainers} from './match-containers.ts'
 import {matchEqual} from './match-equal.ts'
-import {matchEqualAnywhere, matchMoved} from './match-moved.ts'
+import {matchEqualAnywhere, matchMoved, reclaimMoved} from './match-moved.ts'
 import {matchSimilar} from './match-similar.ts'
 import {emptyMatching, type Gap, gapsBetween, type Matching, wholeOf} from './matching.ts'
 import {type PlaceChanges, placeChanges} from './order.ts'
 import type {Unit} from './unit.ts'
+import {untangleRepeated} from './untangle-repeated.ts'
 
 /** Which clause of one version is which of the other. */
 export interface Alignment extends PlaceChanges {
@@ -26,15 +27,20 @@ export function align(a: readonly Unit[], b: readonly Unit[]): Alignment {
   let inOrder = matchEqual(matching)
   matchEqualAnywhere(matching)
   matchContainers(matching)
-  inOrder = inOrderPairs(matching, inOrder)
-  for (const gap of gapsBetween(inOrder, wholeOf(matching))) matchSimilar(matching, gap)
-  matchContainers(matching)
-  for (const gap of insideMoved(matching, inOrder)) matchSimilar(matching, gap)
   const parts: Parts = {splits: [], merges: [], ofA: new Set(), ofB: new Set()}
-  findParts(matching, parts)
-  matchMoved(matching, {a: parts.ofA, b: parts.ofB})
+  findParts(matching, parts, 'sure')
+  const reserved = {a: parts.ofA, b: parts.ofB}
+  inOrder = inOrderPairs(matching, inOrder)
+  const fillGaps = () => gapsBetween(inOrder, wholeOf(matching)).flatMap((gap) => matchSimilar(matching, gap, reserved))
+  const similar = fillGaps()
+  if (reclaimMoved(matching, similar, reserved)) fillGaps()
   matchContainers(matching)
-  findParts(matching, parts)
+  for (const gap of insideMoved(matching, inOrder)) matchSimilar(matching, gap, reserved)
+  findParts(matching, parts, 'likely')
+  matchMoved(matching, reserved)
+  matchContainers(matching)
+  findParts(matching, parts, 'likely')
+  untangleRepeated(matching, reserved)
   return {matching, splits: parts.splits, merges: parts.merges, ...placeChanges(matching)}
 }
 
@@ -47,13 +53,13 @@ interface Parts {
 }
 
 /** Looks for splits and merges among what has no partner; what is part of one already is left alone. */
-function findParts(matching: Matching, {splits, merges, ofA, ofB}: Parts): void {
-  for (const merge of findMerges(matching, {wholes: ofB, parts: ofA})) {
+function findParts(matching: Matching, {splits, merges, ofA, ofB}: Parts, certainty: Certainty): void {
+  for (const merge of findMerges(matching, {wholes: ofB, parts: ofA}, certainty)) {
     merges.push(merge)
     ofB.add(merge.whole)
     for (const part of merge.parts) ofA.add(part)
   }
-  for (const split of findSplits(matching, {wholes: ofA, parts: ofB})) {
+  for (const split of findSplits(matching, {wholes: ofA, parts: ofB}, certainty)) {
     splits.push(split)
     ofA.add(split.whole)
     for (const part of split.parts) ofB.add(part)

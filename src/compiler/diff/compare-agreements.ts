@@ -18,7 +18,7 @@ import {unitsOf} from './unit.ts'
 import {wordingComparer} from './wording.ts'
 
 /** Version of tokenizer and matcher; goes up with every change that reads some texts differently. */
-export const DIFF_ENGINE = 'proviso-diff/2'
+export const DIFF_ENGINE = 'proviso-diff/3'
 
 /**
  * What differs between two versions, clause by clause.

@@ -150,9 +150,14 @@ export function dice(a: Features, b: Features, least = 0): number {
   return (2 * shared(a, b, (least * all) / 2)) / all
 }
 
-/** Share of the features of a part that a whole has, too. */
-export function contained(part: Features, whole: Features): number {
-  return part.start === part.end ? 0 : shared(part, whole) / totalOf(part)
+/** Share of the features of a part that a whole has, too; 0 where the sketches alone tell that it is below `least`. */
+export function contained(part: Features, whole: Features, least = 0): number {
+  const total = totalOf(part)
+  if (total === 0) return 0
+  let own = 0
+  for (let index = 1; index <= SKETCH; index += 1)
+    own += bitsOf((part.pool[part.start - index] ?? 0) & ~(whole.pool[whole.start - index] ?? 0))
+  return total - own < least * total ? 0 : shared(part, whole) / total
 }
 
 /** Visits each different feature of a text once. */

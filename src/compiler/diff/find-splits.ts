@@ -1,6 +1,7 @@
 import {contained, dice, type Features, union, without} from './features.ts'
+import {foldText} from './fold-text.ts'
 import {areComparable, type Matching, pair, unpair} from './matching.ts'
-import type {Unit} from './unit.ts'
+import {type Unit, unitText} from './unit.ts'
 
 /** A clause of one version that is several in the other; indices of units, the parts in reading order. */
 export interface Split {
@@ -24,8 +25,11 @@ interface Side {
   readonly featuresOfPart: (index: number) => Features
 }
 
+/** How much of its words a split must keep: nearly all, so that no other reading of the clauses is as good, or most. */
+export type Certainty = 'sure' | 'likely'
+
 /** Clauses of `a` that were split. */
-export function findSplits(matching: Matching, taken: Taken): Split[] {
+export function findSplits(matching: Matching, taken: Taken, certainty: Certainty): Split[] {
   return search(
     {
       wholes: matching.a,
@@ -36,6 +40,7 @@ export function findSplits(matching: Matching, taken: Taken): Split[] {
       featuresOfPart: matching.featuresB,
     },
     taken,
+    LEAST[certainty],
     (whole, part) => {
       unpair(matching, whole)
       pair(matching, whole, part)
@@ -44,7 +49,7 @@ export function findSplits(matching: Matching, taken: Taken): Split[] {
 }
 
 /** Clauses of `b` that several of `a` were merged into. */
-export function findMerges(matching: Matching, taken: Taken): Split[] {
+export function findMerges(matching: Matching, taken: Taken, certainty: Certainty): Split[] {
   return search(
     {
       wholes: matching.b,
@@ -55,6 +60,7 @@ export function findMerges(matching: Matching, taken: Taken): Split[] {
       featuresOfPart: matching.featuresA,
     },
     taken,
+    LEAST[certainty],
     (whole, part) => {
       const known = matching.toA[whole] ?? -1
       if (known >= 0) unpair(matching, known)
@@ -63,25 +69,35 @@ export function findMerges(matching: Matching, taken: Taken): Split[] {
   )
 }
 
-/** Share of a part that must come from the whole. */
-const CONTAINED = 0.72
-/** Likeness of the parts together to the whole. */
-const COMPLETE = 0.72
-/** By how much all parts are more like the whole than the first pair. */
+/** What a split must reach. */
+interface Least {
+  /** Share of a part that must come from the whole. */
+  readonly contained: number
+  /** Share of a part that must come from what the other parts leave of the whole. */
+  readonly left: number
+  /** Likeness of the parts together to the whole. */
+  readonly complete: number
+}
+
+const LEAST: Readonly<Record<Certainty, Least>> = {
+  sure: {contained: 0.85, left: 0.85, complete: 0.85},
+  likely: {contained: 0.72, left: 0.62, complete: 0.72},
+}
+/** By how much all parts are more like the whole than its partner alone, unless the others stand in the whole word for word. */
 const GAIN = 0.05
-/** Clauses that may stand between two parts, because they were inserted there or moved there; new titles are not counted. */
+/** Clauses with all below them that may stand between two parts, because they were inserted there or moved there; new titles are not counted. */
 const SKIPPED = 1
 /** Parts that one clause is looked for in. */
 const MOST = 24
 
-function search(side: Side, taken: Taken, keep: (whole: number, part: number) => void): Split[] {
+function search(side: Side, taken: Taken, least: Least, keep: (whole: number, part: number) => void): Split[] {
   const splits: Split[] = []
   const used = new Set(taken.parts)
   for (const start of side.parts) {
     if (side.toWhole[start.index] !== -1 || used.has(start.index) || start.weight === 0) continue
     for (const whole of wholesNear(side, start.index)) {
       if (taken.wholes.has(whole)) continue
-      const parts = grow(side, whole, start.index, used)
+      const parts = grow(side, whole, start.index, used, least)
       if (!parts) continue
       for (const part of parts) used.add(part)
       const known = side.toPart[whole] ?? -1
@@ -114,36 +130,62 @@ function wholesNear({parts, toWhole, toPart, wholes}: Side, part: number): numbe
 }
 
 /** The stretch of parts around a free one that together are the whole. */
-function grow(side: Side, whole: number, start: number, used: ReadonlySet<number>): readonly number[] | undefined {
+function grow(side: Side, whole: number, start: number, used: ReadonlySet<number>, least: Least): readonly number[] | undefined {
   const known = side.toPart[whole] ?? -1
   const unit = side.wholes[whole]
   if (!unit || unit.weight === 0) return undefined
   const text = side.featuresOfWhole(whole)
-  if (known >= 0 && side.wholes[whole]?.hash === side.parts[known]?.hash) return undefined
-  const isPart = (index: number) => {
+  if (known >= 0 && unit.hash === side.parts[known]?.hash) return undefined
+  let rest: Features | undefined
+  const take = (index: number) => {
     const part = side.parts[index]
     if (!part || part.weight === 0 || (part.text === '') !== (unit.text === '') || used.has(index) || !areComparable(unit, part))
       return false
     if (index === known) return true
-    return side.toWhole[index] === -1 && contained(side.featuresOfPart(index), text) >= CONTAINED
+    if (side.toWhole[index] !== -1) return false
+    const features = side.featuresOfPart(index)
+    if (contained(features, text, least.contained) < least.contained) return false
+    rest ??= known < 0 ? text : without(text, side.featuresOfPart(known))
+    if (contained(features, rest, least.left) < least.left) return false
+    rest = without(rest, features)
+    return true
   }
-  if (!isPart(start)) return undefined
+  if (!take(start)) return undefined
   const isTitle = (index: number) => side.parts[index]?.text === '' && side.toWhole[index] === -1
   const members = [start]
   for (let at = start - 1, skipped = 0; members.length < MOST && skipped <= SKIPPED; at -= 1)
-    if (isPart(at)) members.unshift(at)
-    else if (!isTitle(at)) skipped += 1
+    if (take(at)) members.unshift(at)
+    else if (!isTitle(at)) {
+      skipped += 1
+      at = outermost(side.parts, at, side.parts[start]?.parent ?? -1)
+    }
   for (let at = start + 1, skipped = 0; members.length < MOST && skipped <= SKIPPED; at += 1)
-    if (isPart(at)) members.push(at)
-    else if (!isTitle(at)) skipped += 1
+    if (take(at)) members.push(at)
+    else if (!isTitle(at)) {
+      skipped += 1
+      at = (side.parts[at]?.end ?? at + 1) - 1
+    }
   if (known >= 0 && !members.includes(known)) return undefined
   if (members.length < 2) return undefined
-  const rest = known < 0 ? text : without(text, side.featuresOfPart(known))
-  const fresh = members.filter((index) => index !== known)
-  if (known >= 0 && contained(union(fresh.map(side.featuresOfPart)), rest) < CONTAINED - 0.1) return undefined
   const together = dice(text, union(members.map(side.featuresOfPart)))
-  const alone = known < 0 ? 0 : dice(text, side.featuresOfPart(known))
-  return together >= COMPLETE && together >= alone + GAIN ? members : undefined
+  const alone = dice(text, side.featuresOfPart(known < 0 ? longest(side, members) : known))
+  if (together < least.complete || together <= alone) return undefined
+  if (known < 0 || together >= alone + GAIN) return members
+  const fresh = members.flatMap((index) => (index === known ? [] : (side.parts[index] ?? [])))
+  return areVerbatim(unit, fresh) ? members : undefined
+}
+
+/** The unit that holds another one and itself stands directly below a parent. */
+function outermost(units: readonly Unit[], index: number, parent: number): number {
+  let top = index
+  for (let above = units[top]?.parent ?? -1; above > parent; above = units[top]?.parent ?? -1) top = above
+  return top
+}
+
+/** Whether a whole holds all of some parts, word for word. */
+function areVerbatim(whole: Unit, parts: readonly Unit[]): boolean {
+  const text = foldText(unitText(whole))
+  return parts.every((part) => text.includes(foldText(unitText(part))))
 }
 
 function longest({parts}: Side, members: readonly number[]): number {

@@ -1,5 +1,6 @@
+import type {Candidate} from './increasing.ts'
 import {contentLikeness, rareCandidates} from './match-similar.ts'
-import {areComparable, type Matching, pair} from './matching.ts'
+import {areComparable, type Matching, pair, type Reserved, unpair} from './matching.ts'
 import {saysTheSame, type Unit} from './unit.ts'
 
 /** Pairs what is left over anywhere: clauses that moved, and clauses that moved and were edited. Short and repeated ones are left alone. */
@@ -13,11 +14,45 @@ export function matchMoved(matching: Matching, reserved: Reserved): void {
   for (const candidate of candidates) pair(matching, candidate.a, candidate.b)
 }
 
-/** Units that are parts of a split or a merge already. */
-interface Reserved {
-  readonly a: ReadonlySet<number>
-  readonly b: ReadonlySet<number>
+/**
+ * Parts pairs of units that are hardly alike where one of the two is far more like one without a partner elsewhere, or half alike where it says the same:
+ * then this one moved. Tells whether there were any.
+ */
+export function reclaimMoved(matching: Matching, pairs: readonly Candidate[], reserved: Reserved): boolean {
+  const {a, b, toA, toB} = matching
+  const freeA = leftovers(a, toB, reserved.a).filter((index) => isLong(a[index], LEAST_SIMILAR))
+  const freeB = leftovers(b, toA, reserved.b).filter((index) => isLong(b[index], LEAST_SIMILAR))
+  if (freeA.length === 0 && freeB.length === 0) return false
+  const [equalA, equalB] = [byHash(a, freeA), byHash(b, freeB)]
+  let isReclaimed = false
+  const reclaim = (i: number, j: number) => {
+    if (toA[j] !== -1) unpair(matching, toA[j] ?? -1)
+    unpair(matching, i)
+    isReclaimed = pair(matching, i, j) || isReclaimed
+  }
+  for (const {a: i, b: j} of pairs) {
+    const [from, to] = [equalA.get(b[j]?.hash ?? 0)?.[0], equalB.get(a[i]?.hash ?? 0)?.[0]]
+    if ((from === undefined && to === undefined) || toB[i] !== j || contentLikeness(matching, i, j, HALF) >= HALF) continue
+    if (from !== undefined && toB[from] === -1 && areSame(a[from], b[j])) reclaim(from, j)
+    else if (to !== undefined && toA[to] === -1 && areSame(a[i], b[to])) reclaim(i, to)
+  }
+  const weak = pairs.filter(({a: i, b: j}) => toB[i] === j && contentLikeness(matching, i, j, WEAK) < WEAK)
+  if (weak.length > MOST_WEAK) return isReclaimed
+  const [weakA, weakB] = [weak.map((candidate) => candidate.a), weak.map((candidate) => candidate.b)]
+  const candidates = [...rareCandidates(matching, freeA, weakB, SURE), ...rareCandidates(matching, weakA, freeB, SURE)]
+  for (const {a: i, b: j} of candidates.sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b))
+    if ((toA[j] === -1) !== (toB[i] === -1) && contentLikeness(matching, i, j, SURE) >= SURE) reclaim(i, j)
+  return isReclaimed
 }
+
+/** Likeness up to which a pair in a gap yields to a clause elsewhere that is surely the same. */
+const WEAK = 0.4
+/** Such pairs up to which they are looked at; a text with more was written anew. */
+const MOST_WEAK = 1000
+/** Likeness that such a clause must have. */
+const SURE = 0.65
+/** Likeness up to which it yields to a clause elsewhere that says the same. */
+const HALF = 0.75
 
 const NOTHING: Reserved = {a: new Set(), b: new Set()}
 

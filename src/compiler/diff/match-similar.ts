@@ -1,11 +1,11 @@
 import {canReach, dice, eachFeature} from './features.ts'
 import {type Candidate, heaviestIncreasing} from './increasing.ts'
-import {areComparable, type Gap, type Matching, pair} from './matching.ts'
+import {areComparable, type Gap, type Matching, pair, type Reserved} from './matching.ts'
 
 /** Pairs units between two pairs that keep their order by likeness; the new pairs keep it, too. */
-export function matchSimilar(matching: Matching, gap: Gap): Candidate[] {
-  const a = free(matching.toB, gap.a)
-  const b = free(matching.toA, gap.b)
+export function matchSimilar(matching: Matching, gap: Gap, reserved: Reserved): Candidate[] {
+  const a = free(matching.toB, gap.a, reserved.a)
+  const b = free(matching.toA, gap.b, reserved.b)
   if (a.length === 0 || b.length === 0) return []
   const found: Candidate[] = []
   matchStretch(matching, a, b, found)
@@ -191,9 +191,9 @@ function take(matching: Matching, chosen: readonly Candidate[], found: Candidate
   for (const candidate of chosen) if (pair(matching, candidate.a, candidate.b)) found.push(candidate)
 }
 
-function free(partners: Int32Array, [from, to]: readonly [number, number]): number[] {
+function free(partners: Int32Array, [from, to]: readonly [number, number], reserved: ReadonlySet<number>): number[] {
   const indices: number[] = []
-  for (let index = from; index < to; index += 1) if (partners[index] === -1) indices.push(index)
+  for (let index = from; index < to; index += 1) if (partners[index] === -1 && !reserved.has(index)) indices.push(index)
   return indices
 }
 

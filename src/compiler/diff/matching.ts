@@ -32,6 +32,12 @@ export function pair({toB, toA}: Matching, a: number, b: number): boolean {
   return true
 }
 
+/** Units that are parts of a split or a merge already. */
+export interface Reserved {
+  readonly a: ReadonlySet<number>
+  readonly b: ReadonlySet<number>
+}
+
 /** Undoes a pair. */
 export function unpair({toB, toA}: Matching, a: number): void {
   const b = toB[a] ?? -1
