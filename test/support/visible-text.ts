@@ -13,7 +13,13 @@ export function visibleText(source: string, droppedAt: ReadonlySet<number>): str
   const pieces: Piece[] = []
   const text = source.replaceAll('\0', '\ufffd').replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' '))
   const trimmed = text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/gm, (edge) => edge.replace(/[\u200b\ufeff]/g, ' '))
-  walk(parseMarkdown(trimmed.replace(/<(?=[!?])/g, OPENER).replace(/\{\{[^{}\n]*\}\}/g, (parameter) => parameter.replace(/ /g, '\u00a0'))))
+  walk(
+    parseMarkdown(
+      withoutBanners(trimmed, droppedAt)
+        .replace(/<(?=[!?])/g, OPENER)
+        .replace(/\{\{[^{}\n]*\}\}/g, (parameter) => parameter.replace(/ /g, '\u00a0')),
+    ),
+  )
   return squash(pieces)
 
   function walk(node: Nodes): void {
@@ -44,6 +50,13 @@ export function visibleText(source: string, droppedAt: ReadonlySet<number>): str
     }
     if ('children' in node) for (const child of node.children) walk(child)
   }
+}
+
+/** A title between rules of equal signs: the upper one is told as dropped, the lower one underlines the title. */
+function withoutBanners(text: string, droppedAt: ReadonlySet<number>): string {
+  return text.replace(/^(={4,})([^\n]*\n[^\n]*\n)(={4,})/gm, (banner, upper: string, title: string, lower: string, at: number) =>
+    droppedAt.has(at) ? ' '.repeat(upper.length) + title + ' '.repeat(lower.length) : banner,
+  )
 }
 
 /** All texts of an agreement with their places, clauses in the order of the tree. */

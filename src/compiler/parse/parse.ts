@@ -6,6 +6,7 @@ import {assignPaths} from './clauses/assign-paths.ts'
 import {liftBodies} from './clauses/lift-bodies.ts'
 import {toClauses} from './clauses/to-clauses.ts'
 import {detectLocale} from './detect-locale.ts'
+import {calmBanners} from './lines/calm-banners.ts'
 import {calmMarkup} from './lines/calm-markup.ts'
 import {blankComments} from './lines/comments.ts'
 import {flattenMarkdown} from './lines/flatten-markdown.ts'
@@ -38,7 +39,7 @@ export interface ParsedAgreement {
 export function parse(source: string, options: ParseOptions = {}): Parsed {
   const lines = sourceLines(source)
   const {text, comments} = blankComments(source.replaceAll('\0', '\ufffd'), lines)
-  const calmed = calmMarkup(blankZeroWidth(text))
+  const calmed = calmMarkup(calmBanners(blankZeroWidth(text)))
   const flat = flattenMarkdown(parseMarkdown(calmed), {source: text, calmed, comments, sourceLines: lines})
   const segments = segmentAgreements(flat.lines)
   const dropped = [...comments, ...flat.dropped]
