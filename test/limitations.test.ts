@@ -30,6 +30,31 @@ describe.each(Object.keys(PREAMBLES))('limitations in %s', (locale) => {
   })
 })
 
+describe('the members of a list are read with the words before it', () => {
+  it.each([
+    ['zh-CN', '违反本条的，云帆有权：', '冻结您的积分账户；', ['unilateral-suspension-or-termination']],
+    ['zh-CN', '会员有权：', '随时终止服务；', []],
+    ['zh-CN', '云帆有权采取下列措施：', '扣除您的赠送积分；', ['forfeiture']],
+    ['en', 'If a rider breaks a rule, Nimbus may:', 'suspend their account for a week.', ['unilateral-suspension-or-termination']],
+    ['en', 'Nimbus reserves the right to:', 'change these terms.', ['unilateral-modification']],
+    ['en', 'We do not:', 'guarantee that a seat is free.', ['warranty-disclaimer']],
+    ['en', 'We will not:', 'close your account without notice.', []],
+    ['en', 'Nimbus may close any stall at once. This includes:', 'stalls that sell fireworks.', []],
+    [
+      'en',
+      'Nimbus may terminate the agreement at once. This includes cases of:',
+      'two unpaid invoices.',
+      ['unilateral-suspension-or-termination'],
+    ],
+    ['en', 'You may not:', 'remove content of others.', []],
+  ])('in %s: %s %s', (locale, leadIn, member, kinds) => {
+    const facts = compile(`${PREAMBLES[locale]}${leadIn}\n\n- ${member}\n- ${locale === 'en' ? 'other things.' : '其他事项。'}\n`, {locale})
+      .flatMap((compiled) => compiled.facts.limitations)
+      .filter(({path, benefits}) => path === '1.1.1' && benefits === 'provider')
+    expect(facts.map(({kind}) => kind)).toEqual(kinds)
+  })
+})
+
 describe('a limiting sentence is conspicuous', () => {
   it.each([
     ['in capitals beside a plain one', 'You pay monthly. NIMBUS IS NOT LIABLE FOR ANY LOSS OF PROFIT.', 'full'],

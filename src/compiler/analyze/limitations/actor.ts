@@ -23,12 +23,12 @@ export function actorFinder(parties: readonly PartyFact[]): FindActor {
     const acting =
       mentions.findLast((mention) => mention.start < start && acts(sentence, mention)) ??
       mentions.find((mention) => mention.start >= start && mention.start < end && acts(sentence, mention))
-    return acting?.actor ?? 'unknown'
+    return acting && hasOtherSubject(sentence, acting, start) ? 'unknown' : (acting?.actor ?? 'unknown')
   }
 }
 
 const MUTUAL =
-  '任何一方|双方|各方|一方|另一方|违约方|守约方|受影响(?:的)?一?方|either party|each party|neither party|both parties|the parties|a party|jede Partei|beide Parteien|chacune des parties|les parties'
+  '任何一方|双方|各方|一方|另一方|违约方|守约方|受影响(?:的)?一?方|either party|each party|neither party|both parties|the parties|a party(?! to\\b)|jede Partei|beide Parteien|chacune des parties|les parties'
 const PROVIDER = wordsFor('provider')
 const USER = wordsFor('user')
 const KNOWN: ReadonlySet<string> = new Set([...PROVIDER, ...USER].map((word) => word.toLowerCase()))
@@ -78,17 +78,27 @@ function isAssent(sentence: string, {end}: Mention): boolean {
 }
 
 const ASSENT =
-  /^(?:在此|均|已|已经|应当?|充分|完全|清楚|明确|特别|确认|[，、:：])*(?:理解|了解|知悉|知晓|认可|接受|同意|承认)(?:并|且|和|、|及|认可|同意|接受|知悉|确认|充分){0,4}[，:：]?(?=[^，。；]{1,24}?(?:有权|可以?|将|会|不|无需|无须|概|均))|^\s+(?:\w+\s+){0,3}(?:understand|acknowledge|agree|accept)s?\s+(?:and\s+(?:agree|accept|acknowledge)\s+)?that\b/i
+  /^(?:在此|均|已|已经|应当?|充分|完全|清楚|明确|特别|确认|[，、:：])*(?:理解|了解|知悉|知晓|认可|接受|同意|承认)(?:并|且|和|、|及|认可|同意|接受|知悉|确认|充分){0,4}[，:：]?(?=[^，。；]{1,24}?(?:有权|可以?|将|会|不|无需|无须|概|均))|^\s+(?:\w+\s+){0,3}(?:understand|acknowledge|agree|accept|recogni[sz]e|confirm|(?:is|are)\s+aware)s?\s+(?:and\s+(?:agree|accept|acknowledge)s?\s+)?that\b(?!\s+(?:he|she|they|it)\b)/i
 
 /** `如您违反…`: the reader fulfils the condition, the provider acts. */
 function isCondition(sentence: string, {start}: Mention): boolean {
   return /(?:如|若|当|在|如果|一旦|倘若)$/.test(sentence.slice(Math.max(0, start - 2), start))
 }
 
+/** `用户承诺…，社区有权…`: whoever has the power is named right before it, if by a name that is not known. */
+function hasOtherSubject(sentence: string, {actor, end}: Mention, start: number): boolean {
+  if (actor !== 'user' || !/^(?:有权|保留|享有)/.test(sentence.slice(start, start + 2))) return false
+  const clause = Math.max(sentence.lastIndexOf('，', start), sentence.lastIndexOf(',', start), sentence.lastIndexOf('：', start))
+  return clause >= end && SUBJECT.test(sentence.slice(clause + 1, start).trim())
+}
+
+const SUBJECT =
+  /^(?![并且则即亦也均但仍还否从因如若在对由经按根为于就以同随此届应须需将会可不未无已所有其])[\p{Script=Han}\w][\p{Script=Han}\w ]{1,11}(?<![的时后前下中内外上则亦均也即并都仍将应须需])$/u
+
 /** Names after a preposition, possessives and names inside a relative clause do not act. */
-function isObject(sentence: string, {start, end}: Mention): boolean {
+function isObject(sentence: string, {actor, start, end}: Mention): boolean {
   if (
-    /(?:对|向|给|与|和|使|令|就|要求|通知|告知|保护|帮助|为|于|因|经|被|由于|除|以|的|在|使用|访问|登录|通过|利用|享受|购买|发现|认为|认定|确认|怀疑|获知|知悉|得知|收到|赔偿|补偿|退还|返还)$/.test(
+    /(?:对|向|给|与|和|使|令|就|将|把|要求|通知|告知|保护|帮助|为|于|因|经|被|由于|除|以|的|在|使用|访问|登录|通过|利用|享受|购买|发现|认为|认定|确认|怀疑|获知|知悉|得知|收到|赔偿|补偿|退还|返还)$/.test(
       sentence.slice(Math.max(0, start - 3), start),
     )
   )
@@ -99,6 +109,7 @@ function isObject(sentence: string, {start, end}: Mention): boolean {
   )
     return true
   if (RELATIVE.test(sentence.slice(end))) return true
+  if (actor !== 'mutual' && OF_A_PARTY.test(sentence.slice(end))) return true
   return (
     /\b(?:to|from|for|with|by|of|against|notify|notifies|provide|indemnify|allow|your|our)\s+$/i.test(
       sentence.slice(Math.max(0, start - 12), start),
@@ -109,3 +120,7 @@ function isObject(sentence: string, {start, end}: Mention): boolean {
 /** `您已支付的服务费`: who paid is told, not who acts. */
 const RELATIVE =
   /^(?:已经?|所|实际|当[期月年]|最近|就)?[^，。；]{0,6}?(?:支付|缴纳|交纳|付|购买|订购|提供|提交|上传|填写|选择|登记|预留)[^，。；]{0,8}的(?=\p{Script=Han})/u
+
+/** `User Content`, `Customer's account`: a thing of the party is named; whose liability it is says who is liable. */
+const OF_A_PARTY =
+  /^(?:['’]s?(?!\s+(?:\w+\s+){0,3}(?:liability|responsibility|obligations?)\b)|\s+(?:generated|content|data|accounts?|materials?|information|submissions?))\b/i

@@ -10,7 +10,9 @@ export function candidateFinder<Row>(rows: readonly Row[], patternOf: (row: Row)
   const always: Candidate<Row>[] = []
   const byWord: Candidate<Row>[][] = []
   for (const [place, row] of rows.entries()) {
-    const [rarest, ...others] = requiredWords(patternOf(row)).map((set) => set.map((word) => words.add(word.toLowerCase())))
+    const [rarest, ...others] = requiredWords(patternOf(row))
+      .slice(0, SETS)
+      .map((set) => set.map((word) => words.add(word.toLowerCase())))
     const candidate = {row, place, others, triedIn: 0}
     if (rarest === undefined) always.push(candidate)
     else for (const word of rarest) byWord[word] = [...(byWord[word] ?? []), candidate]
@@ -30,6 +32,9 @@ export function candidateFinder<Row>(rows: readonly Row[], patternOf: (row: Row)
     return found.sort((one, other) => one.place - other.place).map(({row}) => row)
   }
 }
+
+/** Sets of words by which a pattern is told, the rarest ones; more of them cost more to find than they spare. */
+const SETS = 3
 
 const NONE: readonly never[] = Object.freeze([])
 

@@ -39,7 +39,7 @@ export const indemnity = rules('indemnity', 'user', [
     veto: /不(?:会|得|再)?向|对方|双方|(?:第三方|他人)[^，。；]{0,6}向(?:您|用户)/,
     actor: 'none',
   },
-  {pattern: /(?:应当?|须|需|必须)(?:按|照|依|全额|据实)[^，。；]{0,16}赔偿/},
+  {pattern: /(?:应当?|须|需|必须)(?:负责|予以|进行)?(?:按|照|依|全额|足额|据实)[^，。；]{0,16}赔偿/},
   {pattern: /(?:包括但不限于|含)[^。；]{0,30}律师费/, strength: 'weak'},
   {
     pattern: /\byou\s+(?:are|will be|shall be)\s+liable\s+to\s+(?:us|the company|[A-Z]\w+)\b/i,
@@ -47,7 +47,7 @@ export const indemnity = rules('indemnity', 'user', [
   },
   {
     pattern: /\b(?:indemnify|indemnifies|indemnification|indemnity)\b/i,
-    veto: /\b(?:we|provider|company|licensor|supplier|[A-Z]\w+)\b[^.;]{0,24}\b(?:shall|will|agrees? to)\s+(?:defend[, and]*)?indemnify\s+(?:you|customer|the customer)/i,
+    veto: /\bsurviv\w+|\bno\s[^.;]{0,60}\bindemni(?:ty|fication)\b|\b(?:we|provider|company|licensor|supplier|[A-Z]\w+)\b[^.;]{0,24}\b(?:shall|will|agrees? to)\s+(?:defend[, and]*)?indemnify\s+(?:you|customer|the customer)/i,
   },
   {pattern: /\b(?:defend|hold)\b[^.;]{0,60}\bharmless\b/i},
   {pattern: /\byou\s+(?:shall|will|must|agree to)\s+(?:\w+\s+){0,3}defend\b/i},
@@ -65,6 +65,41 @@ export const indemnity = rules('indemnity', 'user', [
     pattern: /\b(?:garanti(?:r|t|ra)|indemnis(?:er|era|e)|tenir indemne|relever)\b[^.;]{0,80}\b(?:contre|de tout|réclamation|indemne)/i,
     actor: 'none',
   },
+
+  {
+    pattern:
+      /对(?:我们|我方|本公司|本平台|甲方|平台|[一-鿿A-Za-z]{2,12}?)(?:及其[^。；]{1,24})?(?:进行|予以|作出|给予|承担)(?:全额|足额|充分)?(?:的)?(?:赔偿|补偿)(?!责任的)/,
+    veto: /对(?:您|用户|客户|对方)[^，。；]{0,8}(?:进行|予以|作出|给予)|双方|守约方|不(?:对|予|会)/,
+  },
+  {
+    pattern:
+      /(?:律师费|诉讼费|仲裁费|公证费|调查费|罚款|赔款|赔偿金)[^，。；]{0,24}由(?:您|用户|客户|乙方|会员|商户|承租人|骑手|学员)[^，。；]{0,4}(?:承担|负担|支付|赔偿)/,
+    actor: 'none',
+  },
+  {
+    pattern: /\b(?:shall|will|must|agrees?\s+to)\s+(?:\w+\s+)?(?:reimburse|compensate|repay|make\s+\w+\s+whole)\b/i,
+    vetoAfter: /^\s+(?:you|(?:the\s+)?(?:customer|user|client|renter)s?)\b/i,
+    isNamed: true,
+  },
+  {
+    pattern: /\b(?:assume|take\s+over|control)\b[^.;]{0,40}\bdefen[cs]e\b/i,
+    veto: /\byou (?:may|can)\b|\bat (?:our|its) (?:own )?expense/i,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /\b(?:cover|bear|pay)\b[^.;]{0,40}\b(?:costs?|fees|charges|fines|expenses|losses|penalties)\b[^.;]{0,24}\b(?:we|us|[A-Z]\w+)\s+(?:incurs?|suffers?|ha(?:s|ve)\s+to\s+pay)\b/i,
+    isNamed: true,
+  },
+  {
+    pattern:
+      /(?:承担|负责)?(?:和|并|及)?赔偿[^。；]{1,60}(?:造成|遭受|产生|导致)的?(?:任何|一切|全部|所有)[^，。；]{0,6}(?:损失|损害|费用)/,
+    veto: /对方|另一方|守约方|不(?:予|承担|负责)?[^，。；]{0,4}赔偿|赔偿(?:上限|总额|金额|责任)/,
+  },
+  {
+    pattern:
+      /\b(?:may|right\s+to|entitled\s+to|will)\s+(?:\w+\s+){0,2}charge\s+(?:you|(?:the\s+)?(?:customer|user|renter|tenant|rider|member|guest)s?)\b[^.;]{0,40}\bfor\b[^.;]{0,40}\b(?:damages?|loss(?:es)?|theft|repairs?|replacement|fines|towing)\b/i,
+  },
 ])
 
 /** The reader alone bears a risk: PRC Civil Code 496, 497. */
@@ -77,11 +112,12 @@ export const userSoleResponsibility = rules('user-sole-responsibility', 'user', 
     pattern:
       /(?:自行|独立|单独|自担|自负)(?:承担|负责)?(?:由此|因此|相应|相关|全部|一切|所有|的|产生|引起|法律|风险|后果|责任|[一-鿿]){0,14}(?:责任|风险|后果|损失|费用)|(?:后果|风险)自(?:负|担)|责任自负/,
     veto: /自行承担相应的成本/,
+    vetoBefore: /能够?$/,
   },
   {
     pattern:
       /(?:承担|负|负有)(?:由此|因此|其|相应|不|[一-鿿]{0,20})?(?:全部|一切|完全|独立)(?:的)?(?:法律)?(?:责任|后果|风险)|(?:完全|全部|独立|单独)(?:承担|负)(?:全部|相应|法律|的|完全){0,4}责任?|(?:机密|安全|行为|内容)[^，。；]{0,8}(?:完全负责|负完全责任)/,
-    vetoBefore: /(?:不|无需|无须|免|均不)[^，。；]{0,8}$/,
+    vetoBefore: /(?:不|无需|无须|免|均不)[^，。；]{0,8}$|能够?$/,
   },
   {
     pattern:
@@ -89,7 +125,7 @@ export const userSoleResponsibility = rules('user-sole-responsibility', 'user', 
     vetoBefore: /(?:不|无需|无须)[^，。；]{0,6}$/,
   },
   {pattern: /(?:您|用户|客户|乙方|会员|投资者|投资人|承租人|买家)(?:本人|自己)?(?:自行|独自|自己|单独)(?:承担|负责)(?=[，。；:：、]|$)/},
-  {pattern: /(?:纠纷|争议|索赔|投诉)[^。；]{0,24}自行(?:解决|处理)/, veto: /双方|各方|协商/},
+  {pattern: /(?:纠纷|争议|索赔|投诉)[^。；]{0,24}自行(?:解决|处理)/, veto: /(?<!交易|买卖)双方|各方|协商/},
   {
     pattern: /自行(?:承担|负担)[^，。；]{0,30}(?:风险|后果|损失)|(?:风险|后果|损失)(?:由[^，。；]{1,8})?自行(?:承担|负担)/,
     vetoBefore: /(?:我们|我方|本公司|本平台)[^，。；]{0,4}$/,
@@ -134,6 +170,39 @@ export const userSoleResponsibility = rules('user-sole-responsibility', 'user', 
     pattern:
       /\bà\s+(?:ses|vos)\s+(?:propres\s+)?(?:risques|frais)|\b(?:seul|entièrement|exclusivement)(?:e|s)?\s+responsables?\b|\bsous (?:sa|votre) (?:seule|entière) responsabilité/i,
   },
+
+  {
+    pattern:
+      /(?:应当?|须|需|必须|将)[对就](?:此|该等?[^，。；]{1,10}|上述[^，。；]{1,10}|前述[^，。；]{1,10})(?:自行)?(?:承担|负)[^，。；]{0,10}(?:责任|后果)/,
+    vetoBefore: /(?:我们|我方|本公司|本平台|平台|双方)[^，。；]{0,4}$/,
+  },
+  {pattern: /自行对[^，。；]{1,30}(?:负责(?!人)|承担[^，。；]{0,6}责任)/},
+  {
+    pattern:
+      /\b(?:is|are|remains?|(?:will|shall)\s+be)\s+(?:\w+\s+)?(?:responsible|liable)(?:\s+(?:and|or)\s+(?:\w+\s+)?(?:responsible|liable|accountable))?\s+for\s+(?:any|all|every|loss|losses|damages?|payment\s+for|the\s+(?:costs?|loss|damage|conduct|acts))\b/i,
+    isNamed: true,
+  },
+  {
+    pattern:
+      /\b(?:shall|will|must|agrees? to)\s+bear\b[^.;]{0,60}\b(?:costs?|expenses?|risks?|loss(?:es)?|fees?|charges?|deductibles?|damages?|tax(?:es)?|consequences)\b/i,
+    isNamed: true,
+  },
+  {
+    pattern: /\b(?:accepts?|assumes?)\b[^.;]{0,30}\brisks?\b/i,
+    veto: /\bnot (?:accept|assume)/i,
+    isNamed: true,
+  },
+  {pattern: /\bat\s+your\s+(?:own\s+)?(?:\w+\s+and\s+risk|risk\s+and\s+\w+)\b/i},
+  {pattern: /\bup to you alone\b|\byour (?:own )?(?:problem|business) alone\b/i},
+  {
+    pattern:
+      /由(?!我方|甲方|平台|运营|服务|双方|各方|出租|保险|承运|管理|责任|第三)[一-鿿]{1,6}(?:者|人)(?:自行|独立|本人)?(?:承担|负责|负担|自理)/,
+  },
+  {
+    pattern:
+      /\bat\s+the\s+(?:sole\s+|own\s+)?(?:risk|peril|expense)\b[^.;]{0,24}\bof\s+(?:the\s+)?(?:customer|user|renter|tenant|rider|member|buyer|client|guest)s?\b|\bat\s+(?:the\s+)?(?:customer|user|renter|tenant|rider|member|buyer|client|guest|parties)['’]s?\s+(?:own\s+|sole\s+)?(?:\w+\s+and\s+)?(?:risk|peril)\b/i,
+    actor: 'none',
+  },
 ])
 
 /** The reader gives up a right: PRC Civil Code 497. */
@@ -151,6 +220,7 @@ export const rightsWaiver = rules('rights-waiver', 'user', [
     pattern:
       /\b(?:you|user|customer|each party|parties|member)\b[^.;]{0,60}\b(?:irrevocably\s+|expressly\s+|hereby\s+|knowingly\s+)*waive[sd]?\b|\bwaiver of (?:moral|jury|class|any)/i,
     veto: /\b(?:no|not|shall not be|fail\w*|delay)\b[^.;]{0,60}\bwaiver?\b|not\b[^.;]{0,30}\bwaiv/i,
+    vetoAfter: /^\s+(?:in|of|under)\s+(?:this\s+)?(?:section|clause|article)\b/i,
   },
   {pattern: /\b(?:giv(?:e|ing)|gives) up\b[^.;]{0,40}\brights?\b/i},
   {
@@ -165,7 +235,10 @@ export const rightsWaiver = rules('rights-waiver', 'user', [
       /(?:承诺|同意|保证)?不(?:得|会)?(?:以任何(?:形式|理由|方式))?(?:向[^，。；]{1,12}|就[^，。；]{1,16})(?:索赔|追责|追偿|主张权利|提起诉讼)/,
     veto: /对方|双方/,
   },
-  {pattern: /\b(?:class[\s-]action|jury)\b[^.;]{0,60}\bwaiv|\bwaiv\w+\b[^.;]{0,80}\b(?:class[\s-]action|jury trial|trial by jury)/i},
+  {
+    vetoAfter: /^er\s+(?:in|of|under)\s+(?:this\s+)?(?:section|clause|article)\b/i,
+    pattern: /\b(?:class[\s-]action|jury)\b[^.;]{0,60}\bwaiv|\bwaiv\w+\b[^.;]{0,80}\b(?:class[\s-]action|jury trial|trial by jury)/i,
+  },
   {
     pattern:
       /\b(?:covenant|agree)s?\s+not\s+to\s+(?:sue|bring|assert|contest|challenge|dispute)\b|\bno right to (?:claim|compensation|object)\b/i,
@@ -174,6 +247,24 @@ export const rightsWaiver = rules('rights-waiver', 'user', [
     pattern:
       /\bverzichte(?:t|n)\b[^.;]{0,40}\b(?:Recht|Anspr|Einrede|Widerruf)|\brenonce(?:z|nt)?\b[^.;]{0,60}\b(?:droit|recours|réclamation|action)/i,
     veto: /kein(?:en)? Verzicht|ne (?:vaut|constitue)/i,
+  },
+
+  {
+    pattern:
+      /\b(?:rights?|entitlements?|claims?)\b[^.;]{0,50}?\bto\s+(?:terminate|withdraw|cancel|rescind|claim|object|set[\s-]off|withhold|reduce|demand)\b[^.;]{0,100}\b(?:is|are|shall be|will be)\s+(?:hereby\s+)?(?:excluded|waived)\b/i,
+    actor: 'none',
+    veto: /\b(?:our|provider['’]s) rights?\b/i,
+  },
+  {
+    pattern:
+      /\b(?:you|customer|user|member|tenant|renter|contractor|worker)s?\s+(?:are|is|shall|will)\s+not\s+(?:be\s+)?entitled\s+to\s+(?:(?:any|a|an|the)\s+)?(?:\w+\s+){0,3}(?:benefits?|remuneration|royalt(?:y|ies)|interest|reimbursement|extension|replacement|share|payments?|allowances?)\b/i,
+    actor: 'none',
+  },
+  {pattern: /(?:无权|不得)(?:要求|请求|主张)[^，。；]{1,12}(?:支付|缴纳|给付|返还|退还|提供)/, veto: /第三[方人]|双方|任何一方/},
+  {
+    pattern: /\b(?:may|shall|can|will)\s*not\b[^.;]{0,30}\b(?:set off|set-off|setoff|withhold\s+(?:any\s+)?payments?)\b/i,
+    vetoBefore: /\b(?:we|provider|company)\s*$/i,
+    actor: 'none',
   },
 ])
 
@@ -192,4 +283,10 @@ export const penalty = rules('penalty', 'user', [
     veto: /without (?:any )?penalty|no (?:late|cancellation) fee/i,
   },
   {pattern: /\b(?:Vertragsstrafe|Mahngebühr|Verzugszinsen|pénalité|indemnité forfaitaire|intérêts de retard)/i},
+  {
+    pattern:
+      /\b(?:cleaning|no[\s-]show|late[\s-]return|restocking|reactivation|lost[\s-]key|chargeback|overstay|smoking|damage|returned[\s-]payment)\s+(?:fee|charge|surcharge)s?\b|\bcharged\s+(?:twice|double|three\s+times)\b/i,
+    actor: 'none',
+    veto: /\bno (?:cleaning|no[\s-]show|restocking|reactivation)/i,
+  },
 ])

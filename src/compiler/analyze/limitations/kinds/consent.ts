@@ -26,12 +26,12 @@ export const deemedConsent = rules('deemed-consent', 'user', [
   {pattern: /(?:一旦|凡|只要)[^。；]{0,40}即(?:视为|表示|为)(?:您)?[^。；]{0,10}(?:接受|同意|确认)/, actor: 'none'},
   {
     pattern:
-      /\b(?:(?:continued?|continuing|ongoing|your|further|any)\s+(?:\w+\s+)?(?:use|access|using|to use)|use of (?:the|our|this|these))\b[^.;]{0,120}\b(?:constitutes?|means?|signif(?:y|ies)|indicates?|shall be|will be|deemed|confirms?|acknowledges?|is)\b[^.;]{0,60}\b(?:accept|agree|assent|consent|acknowledg)\w*/i,
+      /\b(?:(?:continued?|continuing|ongoing|your|further|any)\s+(?:\w+\s+)?(?:use|access|using|to use)|use of (?:the|our|this|these))\b[^.;]{0,120}\b(?:constitutes?|means?|signif(?:y|ies)|indicates?|shall be|will be|deemed|confirms?|acknowledges?|is(?! not))\b[^.;]{0,60}\b(?:accept|agree|assent|consent|acknowledg)\w*/i,
     actor: 'none',
   },
   {
     pattern:
-      /\bby\s+\w+ing\b[^.;]{0,220}?\b(?:you(?:['’]re)?|users?|customers?|members?|students?|guests?|tenants?|renters?|participants?|subscribers?|buyers?)\s+(?:\w+\s+){0,3}(?:agree|agreeing|accept|accepting|consent|consenting|acknowledge|acknowledging|confirm(?!\s+that\s+you\s+(?:meet|are|have)\b)|confirming)\b/i,
+      /\bby\s+\w+ing\b[^.;]{0,400}?(?<!\band\s+)\b(?:you(?:['’]re)?|users?|customers?|members?|students?|guests?|tenants?|renters?|participants?|subscribers?|buyers?)\s+(?:\w+\s+){0,3}(?:agree(?!\s+to\s+pay)|agreeing|accept|accepting|consent|consenting|acknowledge|acknowledging|confirm(?!\s+that(?:\s+you\s+(?:meet|are|have)\b|\s*:))|confirming)\b/i,
     actor: 'none',
   },
   {
@@ -53,7 +53,7 @@ export const deemedConsent = rules('deemed-consent', 'user', [
   {pattern: /\bif\s+you\s+(?:continue|keep)\b[^.;]{0,100}\b(?:deemed|agree|accept|bound|means)\w*/i, actor: 'none'},
   {
     pattern:
-      /\b(?:deemed|considered|presumed|construed)\s+(?:to\s+(?:have\s+)?)?(?:be\s+)?(?:your\s+|an?\s+)?(?:accept|agree|consent|approv)\w*/i,
+      /\b(?:deemed|considered|presumed|construed)\s+(?:to\s+(?:have\s+)?)?(?:be\s+)?(?:your\s+|his\s+|their\s+|the\s+customer['’]s\s+|an?\s+)?(?:accept|agree|consent|approv)\w*/i,
     veto: /\bnot (?:be )?(?:deemed|construed)/i,
     actor: 'none',
   },
@@ -73,6 +73,9 @@ export const deemedConsent = rules('deemed-consent', 'user', [
       /\b(?:vaut|valent|emporte|implique|réput(?:é|ée|és|ées))\b[^.;]{0,60}\b(?:accept|adhésion|consent|approuv)\w*|\ben (?:utilisant|accédant|continuant|naviguant)\b[^.;]{0,100}\b(?:acceptez|accepte|reconnaî)/i,
     actor: 'none',
   },
+  {pattern: /\bcounts?\s+as\s+(?:\w+\s+)?(?:acceptance|agreement|consent|approval)\b/i, veto: /\bnot count\b/i, actor: 'none'},
+  {pattern: /\b(?:hear|receive)\s+(?:nothing|no\s+(?:answer|reply|objection))\s+from\s+you\b/i, actor: 'none'},
+  {pattern: /\bauto(?:matically)?[\s-]+(?:be\s+)?(?:confirmed|accepted|approved)\b/i, actor: 'none'},
 ])
 
 /** Sending counts as receipt: BGB 308 Nr. 6. */
@@ -83,6 +86,11 @@ export const deemedReceipt = rules('deemed-receipt', 'none', [
     strength: 'weak',
   },
   {pattern: /\b(?:gilt|gelten)\b[^.;]{0,20}\bals\s+zugegangen|\bréputée?s?\s+(?:reçue?s?|notifiée?s?)/i, strength: 'weak'},
+
+  {
+    pattern:
+      /(?:发送|发出|刊登|公布|公告|投递|寄出)(?:成功|完成|之时|时|后|当日|之日起?)?(?:或[^，。；]{1,10})?[^，。；]{0,4}[即便](?:被)?视为(?:有效)?(?:送达|收到)/,
+  },
 ])
 
 /** The contract goes on by itself: Order 37 art. 18; Implementing Regulation art. 10. */
@@ -101,4 +109,6 @@ export const autoRenewal = rules('auto-renewal', 'none', [
     pattern:
       /\bverlängert\b[^.;]{0,60}\b(?:automatisch|stillschweigend|jeweils)|\b(?:tacite|automatique)(?:ment)?\b[^.;]{0,20}\b(?:reconduct|renouvel)|\breconduction tacite|\brenouvelée?s?\s+(?:tacitement|automatiquement)/i,
   },
+  {pattern: /自动从[^，。；]{1,20}(?:扣取|扣除|扣款|扣划|划扣)/, veto: /证书|令牌/},
+  {pattern: /\brolls?\s+over\b[^.;]{0,40}\b(?:until|unless)\b|\bcontinues?\b[^.;]{0,60}\bunless\b[^.;]{0,40}\b(?:notice|cancel)/i},
 ])

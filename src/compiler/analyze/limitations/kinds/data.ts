@@ -56,7 +56,7 @@ export const dataUse = rules('data-use-permission', 'user', [
   },
   {
     pattern:
-      /(?:可能|有权|可以?|会|将)(?:会)?将(?:您|用户|客户)的?[^，。；]{0,20}(?:信息|数据|内容|资料)[^，。；]{0,8}(?:用于|用作|提供给|披露给|共享|转移|分享|披露)/,
+      /(?:可能|有权|可以?|会(?![员议])|将)(?:会)?将(?:您|用户|客户)的?[^，。；]{0,20}(?:信息|数据|内容|资料)[^，。；]{0,8}(?:用于|用作|提供给|披露给|共享|转移|分享|披露)/,
     veto: /不(?:会|得|将)|未经|同意后|仅(?:用于|在)/,
     actor: 'provider',
   },
@@ -81,8 +81,8 @@ export const dataUse = rules('data-use-permission', 'user', [
   },
   {
     pattern:
-      /\b(?:you\s+(?:hereby\s+)?(?:grant|give(?! up)|license|authori[sz]e|permit|allow))\b[^.;]{0,120}\b(?:licen[cs]e|rights?|permission|use|collect|process|share|store|display|publish|host|reproduce)\b/i,
-    veto: /limited licen[cs]e[^.;]{0,80}in order to provide|\b(?:charge|bill|debit)\b/i,
+      /\b(?:you\s+(?:hereby\s+)?(?:grant|give(?! up)|license|authori[sz]e|permit|allow))\b[^.;]{0,120}\b(?:licen[cs]e|rights?|permission|use|collect|process|share|store|display|publish|host|reproduce|read|access|contact)\b/i,
+    veto: /limited licen[cs]e[^.;]{0,80}in order to provide|\b(?:charge|bill|debit)\b|\bcollect\b[^.;]{0,40}\b(?:fees?|payments?|amounts?)\b/i,
     actor: 'none',
   },
   {
@@ -125,13 +125,84 @@ export const dataUse = rules('data-use-permission', 'user', [
     pattern: /\b(?:concède|cède|accordez|accorde|autorise|consent)\b[^.;]{0,120}\b(?:licence|droit|utiliser|reproduire|exploiter|données)/i,
     actor: 'none',
   },
+
+  {
+    pattern:
+      /(?:同意|授权|许可|允许)(?:我们|我方|本公司|本平台|平台|[一-鿿A-Za-z]{2,10}?)(?:获取|收集|采集|读取|调取|查询)[^，。；]{0,20}(?:信息|数据|资料|记录|昵称|头像|手机号|号码|位置|通讯录|身份)/,
+    veto: /未经|非经|不得|不会|撤[回销]|(?:征得|取得|经)(?:您|用户)/,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /(?:有权|可以?|可能|将|拥有|保留)[^。；]{0,60}向(?:您|用户|会员|客户|[^，。；]{0,16}(?:用户|会员))[^，。；]{0,16}(?:发送|推送|投放|展示)[^，。；]{0,24}(?:广告|营销|推广|促销|商业(?:性)?信息)/,
+    veto: /不(?:会|得)|未经|退订方式[^，。；]{0,4}同意/,
+    actor: 'provider',
+  },
+  {
+    pattern: /有权(?:继续)?(?:保留|保存|留存|使用|查阅)(?:您|用户|会员|客户)的?[^，。；]{0,12}(?:信息|数据|资料|记录)/,
+    veto: /(?:您|用户|会员)有权|不得|仅(?:用于|在)/,
+    actor: 'provider',
+  },
+  {
+    pattern:
+      /\b(?:feedback|content|data|suggestions?|ideas?|submissions?|photos?|recordings?|names?|logos?)\b[^.;]{0,40}\b(?:may|can|will)\s+be\s+(?:\w+\s+){0,2}(?:used|shared|disclosed|published|displayed|sold|analy[sz]ed)\b/i,
+    veto: /\bnot be\b|\bonly\b|\bby you\b|third[\s-]party (?:content|data)/i,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /\b(?:may|can|right to|entitled to)\b[^.;]{0,80}\b(?:use|display|publish|list|mention)\b[^.;]{0,40}\b(?:your|customer['’]?s?|client['’]?s?|user['’]s)\s+(?:\w+\s+(?:and|or)\s+)?(?:\w+\s+){0,2}(?:names?|logos?|trade ?marks?|likeness|image)\b/i,
+    veto: /\bmay not\b|\byou may\b|prior (?:written )?(?:consent|approval)/i,
+    actor: 'provider',
+  },
+  {
+    pattern: /(?:同意|允许|授权)[^，。；]{1,30}(?:录音|录像|录屏|拍摄|监听|视频监控)/,
+    veto: /未经|非经|不得|不会|撤[回销]|(?:征得|取得|经)(?:您|用户)/,
+    actor: 'none',
+  },
+  {
+    pattern: /授权[^，。；]{1,20}向[^，。；]{1,20}(?:报送|提供|披露|传输|核实|共享)[^，。；]{0,16}(?:信息|数据|资料|记录)/,
+    veto: /未经|非经|不得|不会|撤[回销]/,
+    actor: 'none',
+  },
+  {
+    pattern: /(?:有权|可以?)(?:无偿|免费|永久)+地?(?:使用|复制|修改|发布|展示|转载|传播)/,
+    veto: /授予您|(?:您|用户|会员)(?:有权|可以?)(?:无偿|免费|永久)/,
+    actor: 'provider',
+  },
+  {
+    pattern:
+      /\b(?:calls?|conversations?|sessions?|chats?|trips?|lessons?|premises)\b[^.;]{0,30}\b(?:may|will|can|are)\s+(?:be\s+)?(?:\w+\s+)?(?:recorded|monitored|filmed)\b/i,
+    veto: /\bnot (?:be )?(?:recorded|monitored)|\bby you\b/i,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /\b(?:may|can|entitled\s+to|right\s+to)\s+(?:\w+\s+){0,2}(?:share|sell|disclose|pass|transfer|provide)\b[^.;]{0,40}\b(?:data|information|details)\b[^.;]{0,24}\b(?:with|to)\b/i,
+    veto: /\b(?:may|can)\s*not\b|\bonly\b|\byou (?:may|can)\b|\bat your request\b/i,
+    actor: 'provider',
+  },
+  {
+    pattern:
+      /\b(?:we|our\s+staff|company|provider)\b[^.;]{0,16}\b(?:may|can|might)\s+(?:\w+\s+){0,2}(?:show|display|publish|sell|use)\b[^.;]{0,30}\byour\s+(?:\w+\s+){0,2}(?:profile|photos?|pictures?|name|likeness|reviews?|content|data|information)\b/i,
+    veto: /\bmay not\b|\bonly\b/i,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /\b(?:may|can|might)\s+(?:\w+\s+){0,2}(?:access|view|store|collect|track|record|monitor|analy[sz]e|retain)\b[^.;]{0,60}\b(?:data|information|locations?|recordings|communications)\b/i,
+    veto: /\b(?:may|can|might)\s+not\b|\bonly\b|\byou (?:may|can)\b|\bat your request\b/i,
+    vetoBefore: /\b(?:you|users?|customers?|third part(?:y|ies)|which|that)\s*$/i,
+    actor: 'provider',
+  },
 ])
 
 /** Data are lost after the end. */
 export const dataDeletion = rules('data-deletion', 'none', [
   /(?:数据|内容|信息|资料|文件|记录)[^。；]{0,40}(?:将(?:被|会)?|被|会|全部|予以|立即|永久)*(?:删除|清除|销毁|清空|释放)[^。；]{0,24}(?:不可恢复|无法恢复|不能恢复|无法找回|不予恢复|不再保留)|(?:不可|无法|不能)(?:恢复|找回)/,
   {
-    pattern: /(?:数据|内容|信息|资料|文件|记录)[^。；]{0,24}(?:将|会)(?:会|被|自动|立即|永久|全部|彻底|一并)*(?:删除|清除|清空|销毁|释放)/,
+    pattern:
+      /(?:数据|内容|信息|资料|文件|记录)[^。；]{0,24}(?:可能|将|会(?![员议]))(?:会|被|自动|立即|永久|全部|彻底|一并)*(?:删除|清除|清空|销毁|释放)/,
     veto: /匿名|应您|(?:您|用户)的?(?:要求|请求|申请|指示)|违法|违规|侵权|不(?:会|得)[^，。；]{0,8}(?:删除|清除)/,
   },
   {
@@ -141,13 +212,13 @@ export const dataDeletion = rules('data-deletion', 'none', [
   },
   {
     pattern:
-      /(?:有权|可以?|将|会)[^，。；]{0,16}(?:删除|清除|销毁|清空)(?:(?:您|用户|客户|乙方|会员)的?|其)?(?:全部|所有|任何|一切|[账帐][户号](?:中|内|下)?的?|相关|存储的?|的|及|信息[和及、]?(?:全部|相关)*){0,5}(?:数据|内容|资料|文件|记录|信息|存档|档案)/,
+      /(?:有权|可能|可以?|将|会(?![员议]))[^，。；]{0,16}(?:删除|清除|销毁|清空)(?!相关的?(?:内容|信息))(?:与[^，。；]{1,12}(?:相关|有关)的|(?:您|用户|客户|乙方|会员)的?|其)?(?:全部|所有|任何|一切|[账帐][户号](?:中|内|下)?的?|相关|存储的?|的|及|信息[和及、]?(?:全部|相关)*){0,5}(?:数据|内容|资料|文件|记录|信息|存档|档案)/,
     veto: /(?:您|用户|客户)(?:有权|可以?|将)[^，。；]{0,10}(?:删除|清除)|违法|违规|违反|侵权|不(?:会|得)[^，。；]{0,8}(?:删除|清除)|应您|(?:您|用户)的?(?:要求|请求|申请|指示)/,
   },
   /\b(?:no|not have (?:any|an))\s+(?:obligation|duty|responsibility)\s+to\s+(?:\w+\s+){0,2}(?:retain|keep|store|maintain|back up|return|preserve)\b[^.;]{0,40}\b(?:data|content|files|records|information)\b/i,
   {
     pattern:
-      /\b(?:data|content|files|backups|records)\b[^.;]{0,30}\b(?:will|shall|may)\s+be\s+(?:\w+\s+){0,2}(?:deleted|erased|purged|destroyed|removed)\b/i,
+      /\b(?:data|content|files|backups|records|recordings|(?:saved?\s+)games?|projects|history|messages)\b[^.;]{0,40}\b(?:will|shall|may|might)\s+be\s+(?:\w+\s+){0,2}(?:deleted|erased|purged|destroyed|removed|wiped|cleared|lost)\b/i,
     veto: /\b(?:at|upon|on) your (?:\w+ )?(?:request|instruction)|infring\w+|unlawful|illegal|violat\w+|anonymi[sz]ed/i,
   },
   /\b(?:permanently|irretrievably|irrevocably)\s+(?:deleted?|erased?|destroyed|removed?|lost)\b|\bcannot (?:be )?(?:recover(?:ed)?|restored?)\b|\bdelete\b[^.;]{0,60}\bwithout (?:notice|liability)/i,

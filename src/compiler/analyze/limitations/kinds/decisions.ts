@@ -16,7 +16,7 @@ export const unilateralDetermination = rules('unilateral-determination', 'provid
   {pattern: /\bat (?:our|its|their) (?:sole |own )?option\b/i, strength: 'weak'},
   {
     pattern:
-      /\b(?:our|its|['’]s)\s+(?:\w+\s+)?(?:records?|logs?|measurements?|calculations?)\b[^.;]{0,40}\b(?:conclusive|binding|final|prevail|controls?)\b/i,
+      /\b(?:our|its|['’]s)\s+(?:\w+\s+)?(?:records?|logs?|measurements?|calculations?|readings?|figures|data)\b[^.;]{0,40}\b(?:conclusive|binding|final|decisive|prevails?|controls?)\b/i,
   },
   {pattern: /(?:保留|享有|拥有)[^，。；]{0,12}(?:决定|认定|判断|解释)[^，。；]{0,24}的?权(?:利)?/},
   {
@@ -25,7 +25,7 @@ export const unilateralDetermination = rules('unilateral-determination', 'provid
     actor: 'none',
   },
   {
-    pattern: /认为[^。；]{0,30}(?:有权|不正当|有害|不当|不适当|违反|违规|不符合|属于|会损害|不宜|存在|涉嫌|可疑|异常)/,
+    pattern: /认为(?:确有|有)?必要|认为[^。；]{0,30}(?:有权|不正当|有害|不当|不适当|违反|违规|不符合|属于|会损害|不宜|存在|涉嫌|可疑|异常)/,
     vetoBefore: /(?:法院|机关|机构|主管部门|监管部门|仲裁庭)[^，。；]{0,4}$/,
   },
   {
@@ -41,20 +41,56 @@ export const unilateralDetermination = rules('unilateral-determination', 'provid
     pattern:
       /\bnach\s+(?:eigenem|freiem|billigem|alleinigem|unserem)\s+Ermessen\b|\bà\s+(?:sa|notre|leur)\s+(?:seule|entière)\s+(?:discrétion|appréciation)\b|\bdiscrétionnaire/i,
   },
+
+  {
+    pattern: /有权(?:独立|自主|单方)?(?:作出|做出)?[^，。；]{0,4}(?:决定|独立判断)/,
+    vetoBefore: /(?:您|用户|客户|乙方|会员|双方|仲裁庭|法院)[^，。；]{0,6}$/,
+  },
+  {
+    pattern: /(?:有权|可以?)(?:依据|根据|依照|按照)[^。；]{1,40}(?:认定|判定|判断|确定)[^，。；]{0,12}是否/,
+    vetoBefore: /(?:您|用户|客户|乙方|会员|双方|仲裁庭|法院)[^，。；]{0,6}$/,
+  },
+  {
+    pattern:
+      /以(?!(?:您|用户|双方|各方|法院|仲裁))[^，。；]{1,14}(?:确认|核定|核算|结算|统计|计算|认定|检测|测量)的?[^，。；]{0,8}(?:金额|数额|数量|结果|数据|时间|里程|为准)[^，。；]{0,2}为准/,
+    veto: /双方(?:共同|书面|盖章|签字)?(?:确认|签署|认可)/,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /由(?!您|用户|客户|会员|乙方|双方|各方|法院|人民|仲裁|主管|监管|有关|司法|公安|专家|第三方|协商)[^，。；]{1,10}?(?<!会)(?:最终|单方|自行)?(?:判定|认定|裁定|裁量|评定|决定)(?=[。；，]|$)/,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /\b(?:findings?|rulings?|judge?ments?|measurements?|readings?|assessments?|results?)\b[^.;]{0,30}\b(?:is|are|shall\s+be|will\s+be)\s+(?:final|binding|conclusive|decisive)\b|\bsole\s+(?:judge|arbiter)\b|\b(?:decided|determined|judged)\s+(?:solely\s+)?by\s+us\b/i,
+    veto: /\barbitra(?:l|tors?|tion)\b|\bcourts?\b|\baward\b/i,
+    actor: 'none',
+  },
+  {
+    pattern: /\b(?:in|at)\s+(?!your\b)(?:the\s+)?(?:\w+['’]s|our|its)\s+(?:\w+\s+)?discretion\b/i,
+    veto: /\b(?:customer|user|renter|client)['’]s\s+(?:\w+\s+)?discretion/i,
+  },
+  {
+    pattern:
+      /\b(?:determines?|deems?|considers?)\b[^.;]{0,24}\b(?:inappropriate|appropriate|necessary|unacceptable|harmful|objectionable|abusive|excessive|offensive|suspicious)\b/i,
+    veto: /\b(?:court|authority|regulator|arbitrator)s?\b[^.;]{0,12}\b(?:determine|deem|consider)/i,
+    vetoBefore: /\b(?:you|users?|customers?|controller)\s*$/i,
+  },
 ])
 
 /** The provider changes prices: Order 116 art. 8; Directive 93/13 annex (l). */
 export const priceChange = rules('price-change', 'provider', [
   {
     pattern:
-      /(?:有权|可以?|保留|会|将|可能)[^。；]{0,50}(?:调整|变更|修改|改变|提高|上调)[^。；]{0,16}(?:价格|资费|费用|收费|计费|单价|费率|租金|佣金|手续费|年费|会费)/,
+      /(?:有权|可以?|保留|会(?![员议])|将|可能)[^。；]{0,50}(?:调整|变更|修改|改变|提高|上调)[^。；]{0,16}(?:价格|资费|费用|收费|计费|单价|费率|租金|佣金|手续费|服务费|年费|会费|月租)/,
     veto: /您|取得[^，。；]{0,6}同意|双方协商(?=[^。；]{0,20}调整)/,
     vetoBefore: /不$/,
     actor: 'provider',
   },
   {
     pattern:
-      /(?:有权|可以?|保留|会|将|可能|随时)[^。；]{0,50}(?:调整|调高|变更|修改|改变|提高|上调|上浮)[^。；]{0,16}(?:价格|资费|费用|收费|计费|单价|费率|租金|佣金|手续费|年费|会费)/,
+      /(?:有权|可以?|保留|会(?![员议])|将|可能|随时)[^。；]{0,50}(?:调整|调高|变更|修改|改变|提高|上调|上浮)[^。；]{0,16}(?:价格|资费|费用|收费|计费|单价|费率|租金|佣金|手续费|服务费|年费|会费|月租)/,
     veto: /取得[^，。；]{0,6}同意|(?:经|征得)(?:您|用户|双方)[^，。；]{0,6}同意/,
     vetoBefore: /不$/,
   },
@@ -64,7 +100,8 @@ export const priceChange = rules('price-change', 'provider', [
     vetoBefore: /不(?:会|得)?[^，。；]{0,6}$/,
   },
   {
-    pattern: /(?:有权|可以?|可能|将|会)[^。；]{0,30}对[^，。；]{0,20}(?:收费|价格|费用|资费|计费)[^，。；]{0,12}(?:修改|变更|调整)/,
+    pattern:
+      /(?:有权|可以?|可能|将|会(?![员议]))[^。；]{0,30}对[^，。；]{0,20}(?:收费|价格|费用|资费|计费)[^，。；]{0,12}(?:修改|变更|调整)/,
     veto: /取得[^，。；]{0,6}同意|协商一致/,
   },
   {pattern: /后续收费的?权利|(?:转为|开始)收费|收取费用的权利|保留[^，。；]{0,16}收(?:费|取费用)的?权利/},
@@ -78,18 +115,23 @@ export const priceChange = rules('price-change', 'provider', [
   },
   {
     pattern:
-      /\b(?:may|can|reserves?\s+the\s+right\b[^.;]{0,44}\bto|right\s+to|will(?!\s+(?:notify|inform|tell|give|let|announce|send|e-?mail))|might)\b[^.;]{0,50}\b(?:change|adjust|increase|modify|revise|raise|update)\b[^.;]{0,50}\b(?:prices?|fees?|charges|rates|pricing)\b|\b(?:change|increase)s?\s+(?:the|our|in|to)\s+(?:\w+\s+)?(?:prices?|fees?|pricing)\b/i,
+      /\b(?:may|can|reserves?\s+the\s+right\b[^.;]{0,44}\bto|right\s+to|will(?!\s+(?:notify|inform|tell|give|let|announce|send|e-?mail))|might)\b[^.;]{0,50}\b(?:change|adjust|alter|amend|vary|increase|modify|revise|raise|update)\b[^.;]{0,50}\b(?:prices?|fees?|fares?|tariffs?|charges|rates|pricing|price lists?)\b|\b(?:change|increase)s?\s+(?:the|our|in|to)\s+(?:\w+\s+)?(?:prices?|fees?|pricing)\b/i,
     veto: /will not (?:change|increase)/i,
     vetoBefore: /\bbefore\s+(?:we|[A-Z]\w+)\s*$/i,
   },
   {
     pattern:
-      /\b(?:prices?|fees?|charges|rates)\b[^.;]{0,40}\b(?:are|is)\s+subject\s+to\s+change|\b(?:prices?|pricing|fees?|rates)\b[^.;]{0,40}\bmay\s+(?:be\s+)?(?:change|increase|adjust|vary)\w*/i,
+      /\b(?:prices?|fees?|charges|rates)\b[^.;]{0,40}\b(?:are|is)\s+subject\s+to\s+change|\b(?:prices?|pricing|fees?|rates)\b[^.;]{0,40}\bmay\s+(?:be\s+)?(?:change|increase|adjust|vary|rise|raised|go\s+up)\w*/i,
   },
   {
     pattern:
       /\b(?:Preise?|Entgelte?|Gebühren)\b[^.;]{0,60}\b(?:anzupassen|anpassen|ändern|erhöhen|zu erhöhen)|\b(?:modifier|réviser|augmenter)\b[^.;]{0,40}\b(?:prix|tarifs?)\b/i,
   },
+  {
+    pattern:
+      /(?:资费|价格|费用|收费|租金)(?:标准)?(?:如|若)?(?:有|发生)(?:变动|变化|调整|变更)的?,?，?[^。；]{0,30}(?:以|按)[^，。；]{0,20}(?:公布|最新|公示|调整后|变动后)/,
+  },
+  {pattern: /(?:期满|到期|届满|结束)后[^。；]{0,24}按[^，。；]{0,8}(?:标准|原)(?:资费|价格|费率|价)[^，。；]{0,6}(?:收取|计收|计费|收费)/},
 ])
 
 /** The provider alone reads the terms; void for consumers: Order 77 art. 8(7). */

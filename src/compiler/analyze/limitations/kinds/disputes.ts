@@ -4,7 +4,7 @@ import {rules} from '../limitation-rule.ts'
 export const jurisdiction = rules('jurisdiction', 'none', [
   {
     pattern:
-      /(?:向|由|提交|交由|提请|至)[^，。；]{0,40}(?:人民法院|法院)(?:提起|起诉|诉讼|管辖|解决|裁决|处理|审理|裁判|(?=$|[。；，,]))|(?:人民法院|法院)(?:享有|具有|进行)?(?:专属)?管辖|管辖法院(?:为|是)/,
+      /(?:向|由|提交|交由|提请|至)[^，。；]{0,40}(?:人民法院|法院)(?:提起|起诉|诉讼|管辖|解决|裁决|处理|审理|受理|裁判|(?=$|[。；，,]))|(?:人民法院|法院)(?:享有|具有|进行)?(?:专属)?管辖|管辖法院(?:为|是)/,
     veto: /(?:应|根据|依据|按照|依)[^，。；]{0,12}法院[^，。；]{0,10}(?:要求|判决|裁决|披露|传唤)/,
   },
   {
@@ -24,11 +24,17 @@ export const jurisdiction = rules('jurisdiction', 'none', [
     pattern:
       /\btribuna(?:l|ux)\b[^.;]{0,60}\b(?:compétents?|exclusive|ressort|de [A-Z])|\bcompétence\b[^.;]{0,40}\btribuna(?:l|ux)|\bjuridictions?\b[^.;]{0,30}\bcompétentes?/i,
   },
+  {
+    pattern:
+      /\bcourts?\s+(?:of|in)\b[^.;]{0,60}\b(?:decides?|rules?|determines?)\b|\b(?:place\s+of\s+)?venue\b[^.;]{0,40}\b(?:lies|is|will\s+be|shall\s+(?:be|lie))\b/i,
+    veto: /court order|as determined/i,
+  },
 ])
 
 /** Which law applies. */
 export const governingLaw = rules('governing-law', 'none', [
   {
+    vetoAfter: /^规?的?保护/,
     pattern:
       /(?:适用|受)(?:中华人民共和国|中国|[一-鿿]{2,8}(?:国|地区|法域))[^，。；]{0,20}法律?(?:管辖|约束|解释|规定)?|(?:依照|依据|按照|根据)(?:中华人民共和国|中国)[^，。；]{0,8}法律?(?:法规)?(?:予以|进行|加以)?(?:处理|解释|执行|解决|管辖)/,
     veto: /适用法律(?:法规)?(?:的)?(?:要求|规定)|(?:符合|遵守)[^，。；]{0,12}法/,
@@ -54,7 +60,14 @@ export const arbitration = rules('arbitration', 'none', [
     veto: /劳动仲裁|总线/,
   },
   {
+    veto: /\bcontains?\b[^.;]{0,160}\barbitration (?:agreement|clause|provision)/i,
     pattern:
       /\b(?:binding|final|individual|mandatory|compulsory)\s+(?:and\s+\w+\s+)?arbitration\b|\b(?:settled|resolved|determined|decided|submit(?:ted)?)\b[^.;]{0,60}\barbitrat(?:ion|or)\b|\bagree\b[^.;]{0,40}\bto\s+arbitrate\b/i,
   },
+
+  {
+    pattern:
+      /\barbitration\b[^.;]{0,30}\b(?:shall|will|must)\s+(?:take place|be (?:conducted|held|seated|administered|governed))\b|\barbitrators?\b[^.;]{0,60}\b(?:exclusive|sole)\s+(?:authority|power|jurisdiction)\b/i,
+  },
+  {pattern: /\b(?:disputes?|claims?)\b[^.;]{0,60}\b(?:go|goes|referred|submitted|taken|brought)\s+to\s+(?:\w+\s+)?arbitration\b/i},
 ])

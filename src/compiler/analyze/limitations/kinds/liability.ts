@@ -4,7 +4,7 @@ import {rules} from '../limitation-rule.ts'
 export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', [
   {
     pattern:
-      /(?:均|概|皆|一律|也|亦|并|将|都)?不(?:[对就][^，。；]{0,40}|因此|为此|就此)?(?:承担|负|担负|负有)(?:任何|(?:因此|由此)(?:而)?(?:导致|引起|造成|产生|发生)的?|相关|相应|上述|赔偿|法律|连带|违约|直接或间接的?|形式的?|责任[、和及或]|的|其他|补偿|侵权|保证|由此产生的|因此产生的|[、和及或/]){0,8}(?:责任|义务(?=和?责任)|损失|后果|赔偿义务)/,
+      /(?:均|概|皆|一律|也|亦|并|将|都)?不(?:[对就][^，。；]{0,40}|因此|为此|就此)?(?:承担|负|担负|负有)(?:任何|(?:因此|由此)(?:而)?(?:导致|引起|造成|产生|发生)的?|相关|相应|上述|赔偿|损害|经济|民事|法律|连带|违约|直接或间接的?|形式的?|责任[、和及或]|的|其他|补偿|侵权|保证|由此产生的|因此产生的|[、和及或/]){0,8}(?:责任|义务(?=和?责任)|损失|后果|赔偿义务)/,
     veto: /(?:不免除|不(?:得)?排除|不因此(?:而)?免除)/,
     vetoAfter: /^[^，。；]{0,6}(?:违约责任的?权利|除外|的行为)/,
   },
@@ -21,7 +21,11 @@ export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', 
     vetoBefore: /(?:不|未|并非|特别|尤其)[^，。；]{0,10}$|(?:涉及|包含|含有|关于|提示|其中)[^，。；]{0,20}$|特别是$/,
     vetoAfter: /^(?:或者?|和|及|、)?[^，。；]{0,16}(?:条款|的内容|的约定|事由|的情形除外)/,
   },
-  {pattern: /(?:不对|不就|均不就|不会就)[^。；]{1,60}(?:承担|负)[^，。；]{0,6}责任/, vetoAfter: /^的行为/},
+  {
+    pattern: /(?:不对|不就|均不就|不会就)[^。；]{1,60}(?<![应将须当法])(?:承担|负)[^，。；]{0,6}责任/,
+    veto: /[对就](?:任何|因此产生的)?(?:的)?(?:间接|附带|特殊|惩罚性|后果性|偶然)[^，。；]{0,60}(?:承担|负)[^，。；]{0,6}责任/,
+    vetoAfter: /^的行为/,
+  },
   {pattern: /不(?:享有|享受)[^，。；]{0,14}(?:赔偿|补偿)/, actor: 'none'},
   {pattern: /(?:不(?:会)?|均不|概不|并不)(?:对|就|为)[^，。；]{1,40}负责(?!人|任)/},
   {pattern: /(?:同意|承诺|愿意)(?:免除|豁免|放弃追究|不(?:再)?追究)[^。；]{1,60}责任/, actor: 'none'},
@@ -36,11 +40,11 @@ export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', 
     veto: /(?:您|用户|客户)(?:的)?(?:违约|侵权)/,
   },
   {
-    pattern: /与(?:我们|我方|本公司|本平台|[一-鿿A-Za-z]{2,8})(?:均|概)?无关(?!的|紧要)/,
+    pattern: /与(?:我们|我方|本公司|本平台|[一-鿿A-Za-z ]{2,12})(?:均|概)?无关(?!的|紧要|或)/,
     veto: /与(?:您|用户|客户|乙方|会员|本协议|本合同|本条|本服务|该|其|此)[^，。；]{0,10}无关/,
     actor: 'none',
   },
-  {pattern: /(?:无|没有|不负有?)(?:任何)?义务[^，。；]{0,20}(?:赔偿|补偿)/},
+  {pattern: /(?:无|没有|不负有?|不承担)(?:任何)?义务[^，。；]{0,20}(?:赔偿|补偿|提供|支持|维护|监控|监督|审查|处理|介入|核实|修复)/},
   {pattern: /(?:不得|无权|不会)[^，。；]{0,16}追究[^，。；]{0,16}责任/, veto: /对方|双方|第三[方人]/, actor: 'none'},
   {
     pattern:
@@ -61,6 +65,7 @@ export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', 
   },
   {pattern: /\bwithout\s+(?:any\s+)?(?:further\s+|additional\s+)?liability\b/i},
   {
+    vetoAfter: /^\s*to\s+(?:\w+\s+){0,3}(?:refunds?|retain|keep|store|back up)\b/i,
     pattern:
       /\b(?:have|has|had|assume|assumes|accept|accepts|bear|bears|undertake)\s+no\s+(?:[\w,/ -]{0,30})?(?:liability|responsibility|obligation)\b|\bno\s+(?:liability|responsibility)\s+(?:whatsoever|of any kind|for|is accepted|will)\b/i,
   },
@@ -69,7 +74,10 @@ export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', 
       /\b(?:disclaims?|excludes?|waives?)\s+(?:any\s+and\s+)?(?:(?:all|any|our|its)\s+)?(?:\w+\s+){0,2}(?:liability|responsibility|liabilities)\b/i,
     veto: /\bnothing in th(?:is|ese)\b/i,
   },
-  {pattern: /\b(?:does|do|will|shall)\s+not\s+(?:accept|assume|bear|take|have)\s+(?:any\s+)?(?:\w+\s+)?(?:liability|responsibility)\b/i},
+  {
+    pattern:
+      /\b(?:does|do|will|shall)\s+not\b[^.;]{0,40}?\b(?:accept|assume|bear|take|have)\s+(?:any\s+)?(?:\w+\s+)?(?:liability|responsibility)\b/i,
+  },
   {
     pattern: /\brelease[sd]?\b[^.;]{0,80}\bfrom\b[^.;]{0,60}\b(?:claims?|demands?|damages|liabilit(?:y|ies)|losses)\b/i,
     actor: 'none',
@@ -95,6 +103,25 @@ export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', 
     pattern:
       /\b(?:ne\s+(?:saurai(?:t|ent)|peut|peuvent|pourra|pourront|sera|seront|est|sont)|n['’]est|décline|exclut|n['’]assume|ne\s+pourrait)\b[^.;]{0,80}\b(?:responsables?|responsabilité)\b|\baucune\s+responsabilité\b/i,
   },
+
+  {
+    pattern:
+      /\bliabilit(?:y|ies)\b[^.;]{0,140}?\b(?:is|are|shall be|will be)\s+(?:(?:hereby|expressly|otherwise|also)\s+)?(?:excluded|disclaimed|waived)\b/i,
+    vetoBefore: /\bnothing\b[^.;]{0,60}$/i,
+  },
+  {
+    pattern: /\b(?:is|are|am|be|but)\s+not\s+(?:obligated|obliged|bound)\s+to\b/i,
+    vetoAfter: /^\s+(?:\w+\s+){0,3}refunds?\b/i,
+  },
+  {pattern: /(?:不属于|不在|超出)[^，。；]{0,10}(?:责任|赔偿|负责|保修|保障|赔付)(?:的)?范围/, veto: /(?:您|用户|客户)的责任/},
+  {
+    pattern:
+      /(?:您|用户|客户|乙方|会员)[^，。；]{0,8}(?:减轻|免除|豁免)(?:或者?(?:减轻|免除))?(?!其|自己|自身|您)[^，。；]{1,10}的[^，。；]{0,4}责任/,
+    actor: 'none',
+  },
+  {pattern: /\bunder\s+no\s+(?:obligation|duty)\b/i, vetoAfter: /^\s*to\s+(?:\w+\s+){0,3}refunds?\b/i},
+  {pattern: /\b(?:not|never)\b[^.;]{0,12}\b(?:be\s+)?(?:held\s+to\s+account|answer(?:able)?\s+for)\b/i},
+  {pattern: /(?:不包括|不包含|不含|排除)[^。；]{0,24}(?:不可用|中断时间|故障时间|停机时间|故障时长|服务中断)/},
 ])
 
 /** Limits of amount: PRC Civil Code 496. */
@@ -110,7 +137,10 @@ export const liabilityCap = rules('liability-cap', 'provider', [
     pattern: /(?:仅|只)在[^，。；]{2,40}(?:范围|限度|额度|金额)(?:之)?内[^，。；]{0,8}(?:承担|负)[^，。；]{0,10}责任/,
     veto: /法律[^，。；]{0,10}范围/,
   },
-  {pattern: /最高(?:赔偿|赔付|补偿|理赔)(?:限?额|金额)?(?:为|是|不)/},
+  {
+    pattern:
+      /最高(?:赔偿|赔付|补偿|理赔)(?:限?额|金额)?(?:为|是|不)|(?:最多|至多|仅)(?:赔付|赔偿|补偿|理赔)(?=[^，。；]{1,16}(?:元|倍|%|费用|金额|为限))/,
+  },
   {pattern: /\bnever\s+owe\b[^.;]{0,30}\bmore than\b/i},
   {pattern: /(?:累计|总计|合计|最高|最多)[^。；]{0,20}(?:赔偿|赔付|责任|补偿)[^。；]{0,30}(?:不超过|为限|上限)/},
   {
@@ -151,6 +181,11 @@ export const liabilityCap = rules('liability-cap', 'provider', [
     veto: /unbeschränkt/i,
   },
   {pattern: /\bresponsabilité\b[^.;]{0,120}\b(?:limitée?|plafonnée?|ne (?:pourra|saurait|peut) (?:excéder|dépasser))/i},
+
+  {
+    pattern: /\b(?:any|all) amounts? (?:that|which) exceeds?\b[^.;]{0,60}\b(?:fees|amounts?|sums?|price)\b[^.;]{0,24}\bpaid\b/i,
+    actor: 'none',
+  },
 ])
 
 /** Indirect damage: PRC Civil Code 496. */
@@ -163,14 +198,14 @@ export const indirectDamages = rules('indirect-damages-exclusion', 'provider', [
   {
     pattern: /(?:营业|利润|商誉|收入|业务|商业机会|可得利益|预期利益)(?:的)?损失[^。；]{0,30}(?:不|无需|无须)(?:承担|负|予|作|给予)/,
   },
-  {pattern: /(?:不|无需|无须|均不|概不)[^。；]{0,60}(?:利润(?:的)?损失|利润、|商誉(?:损失|损害)|预期利益|可得利益|业务中断)/},
+  {pattern: /(?:不(?!限于)|无需|无须|均不|概不)[^。；]{0,60}(?:利润(?:的)?损失|利润、|商誉(?:损失|损害)|预期利益|可得利益|业务中断)/},
   {
     pattern: /\b(?:indirect|incidental|special|consequential|exemplary|punitive)\b(?:[\w\s,/&-]{0,80})\b(?:damages?|loss(?:es)?)\b/i,
     veto: /^(?!.*\b(?:not|no|never|neither|nor|exclud\w+|disclaim\w*|waive\w*|without)\b).*\b(?:shall|will|must|agrees? to)\s+(?:\w+\s+){0,2}(?:compensate|pay|reimburse|indemnify|be liable)\b|\byou (?:shall|will|must|agree to)\b[^.;]{0,40}\b(?:pay|indemnify|be liable)/i,
   },
   {
     pattern:
-      /\b(?:not|no|neither|nor|never|exclud\w+)\b[^.;]{0,160}\b(?:loss(?:es)? of (?:[\w,/ -]{0,20})?(?:profits?|revenues?|goodwill|data|business|use)|lost (?:profits?|revenues?|data|business)|business interruption)\b/i,
+      /\b(?:not(?! exceed)|no|neither|nor|never|exclud\w+)\b[^.;]{0,160}\b(?:loss(?:es)? of (?:[\w,/ -]{0,20})?(?:profits?|revenues?|goodwill|data|business|use)|lost (?:profits?|revenues?|data|business)|business interruption)\b/i,
   },
   {pattern: /\b(?:mittelbare|indirekte)\b[^.;]{0,20}\b(?:Schäden|Folgeschäden)|\bentgangene[rn]?\s+Gewinn|\bFolgeschäden\b/i},
   {

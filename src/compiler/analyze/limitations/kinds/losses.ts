@@ -15,7 +15,7 @@ export const noRefund = rules('no-refund', 'none', [
     vetoAfter: /^[^，。；]{0,8}(?:数据|资料|信息|文件|内容)/,
   },
   {pattern: /不(?:做|作|进行|提供|办理|给予|支持|接受)(?:任何)?(?:形式的?)?(?:退款|退费|退货|退换|退还)/},
-  {pattern: /不(?:可|能|得|予|支持)(?:申请)?(?:提现|兑换(?:成|为)?现金|转换为现金)/},
+  {pattern: /不(?:可以?|能|得|予|支持)(?:申请)?(?:提现|折现|兑现|(?:兑换|转换|折算|折换)(?:成|为)?(?:现金|人民币|法定货币|货币))/},
   {
     pattern: /(?:费用|款项|金额|价款|押金|定金|保证金|充值)[^，。；]{0,16}(?:一律|均|概|恕)?不(?:予)?退(?![出换])/,
     veto: /不退还?的情形除外/,
@@ -35,6 +35,18 @@ export const noRefund = rules('no-refund', 'none', [
     pattern:
       /\b(?:keine|nicht)\b[^.;]{0,24}\b(?:Rückerstattung|erstattet|zurückerstattet|Erstattung)\b|\bnon\s+remboursables?\b|\baucun remboursement\b|\bne\b[^.;]{0,30}\bremboursée?s?\b/i,
   },
+
+  {
+    pattern: /\bcannot\s+(?:be\s+)?(?:\w+,\s+){0,3}(?:\w+,?\s+or\s+)?refund(?:ed)?\b/i,
+  },
+  {
+    pattern:
+      /\bno (?:cash|monetary) value\b|\b(?:cannot|can\s*not|may not|not) be (?:converted|exchanged|redeemed|withdrawn|cashed)\b[^.;]{0,40}\b(?:cash|money|monetary|currency|refund)\b/i,
+  },
+  {
+    pattern:
+      /\b(?:tuition|fees?|deposits?|payments?|prepayments?|amounts?|balances?|premiums?|rent|fares?)\b[^.;]{0,60}\b(?:is|are|will|shall)\s+not\s+(?:be\s+)?(?:returned|repaid|reimbursed|paid\s+back)\b/i,
+  },
 ])
 
 /** A right or a balance is lost: PRC Civil Code 497. */
@@ -45,7 +57,7 @@ export const forfeiture = rules('forfeiture', 'none', [
     vetoBefore: /(?:条款|协议|约定|数据)[^，。；]{0,16}$/,
   },
   {pattern: /(?:将)?(?:作为|抵作|充作|充抵|抵扣)违约金/},
-  {pattern: /(?:作(?:归)?零处理|归零|(?:将|会|即)(?:丧失|失去)[^，。；]{0,12}(?:余额|次数|积分|资格|权益|额度|优惠))/},
+  {pattern: /(?:作(?:归)?零处理|归零|(?:将|会(?![员议])|即)(?:丧失|失去)[^，。；]{0,12}(?:余额|次数|积分|资格|权益|额度|优惠))/},
   {
     pattern:
       /(?:有权|可以?|保留|将|予以)[^，。；]{0,16}(?:扣除|扣回|没收|收回|取消)[^，。；]{0,16}(?:余额|奖励|礼金|积分|佣金|收益|优惠券|代金券|赠送|资格|奖项|权益|名额)/,
@@ -60,5 +72,37 @@ export const forfeiture = rules('forfeiture', 'none', [
   {
     pattern:
       /\b(?:verfällt|verfallen)\b|\b(?:perdu(?:e|s|es)?|caduc(?:s|que|ques)?|expirent)\b[^.;]{0,30}\b(?:crédits?|points|bons?|avoirs?)/i,
+  },
+
+  {
+    pattern:
+      /从[^，。；]{0,16}(?:[账帐][户号]|余额|保证金|押金|货款|款项|收益)[^，。；]{0,6}(?:直接|先行)?(?:划扣|扣划|扣除|扣减|抵扣|划转)[^，。；]{0,6}(?:相应|等额|该等|前述|上述)?(?:的)?(?:款项|金额|赔偿|损失|违约金|罚款)/,
+  },
+  {
+    pattern:
+      /\byou\s+(?:may|might|could|will|can)\b[^.;]{0,60}\blose\b[^.;]{0,40}\b(?:accounts?|content|data|credits?|balance|collateral|deposit|points|items?|money|funds|access|rights?)\b/i,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /\b(?:may|can|entitled to|right to)\b(?! (?:not|be)\b)[^.;]{0,40}\b(?:deduct|withhold|set[\s-]off|offset|recoup|retain|apply)\b[^.;]{0,60}\b(?:from|against|deposits?|balance|earnings|payouts?|funds)\b/i,
+    veto: /\byou may\b|\bwithholding tax|\bconsent\b|\binformation\b|\bdata\b/i,
+  },
+  {
+    pattern:
+      /\b(?:coverage|insurance|warranty|guarantee|protection)\b[^.;]{0,24}\b(?:is|becomes?|shall be|will be)\s+(?:null and\s+)?void\b/i,
+  },
+  {
+    pattern:
+      /(?:积分|奖励|优惠券|代金券|余额|收益|赠品|佣金|权益|红包)[^，。；不]{0,8}(?:将|会|可)(?:能)?(?:会)?被?(?:扣回|收回|追回|没收|取消|清零|冻结|扣除)/,
+    veto: /(?:您|用户)(?:有权|可以)/,
+  },
+  {
+    pattern:
+      /\b(?:deposits?|prepayments?|down\s+payments?|earnings|payouts?)\b[^.;]{0,40}\b(?:is|are|will\s+be|shall\s+be|may\s+be)\s+(?:kept|retained|withheld)\b/i,
+  },
+  {
+    pattern:
+      /\bunused\b[^.;]{0,60}\b(?:do(?:es)?\s+not|will\s+not|cannot|don['’]t|can['’]t)\b[^.;]{0,20}\b(?:roll|carr(?:y|ied))\s+(?:over|forward)\b/i,
   },
 ])

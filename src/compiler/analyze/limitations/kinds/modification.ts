@@ -5,7 +5,7 @@ import {ANYTHING, FOR_THE_READER, HAN_FOR_THE_READER, HAN_MANNER, PROVIDER_MAY} 
 export const unilateralModification = rules('unilateral-modification', 'provider', [
   {
     pattern:
-      /(?:有权|可以?|保留|可能|会|将)(?:根据[^。；]{1,40})?(?:随时|不时|单方面|单方|自行|适时|在?必要时|定期或不定期|不定期|依据[^，。；]{1,16}|不经[^，。；]{1,12}而)*(?:地)?(?:对[^，。；]{1,24})?(?:做出|作出|进行|下线或|暂停或|中止或)?(?:修改|变更|调整|更新|修订|改变|增删|补充|更改|替换)(?!(?:个人|自己的?|本人的?|您的?|登录|[账帐][户号])*(?:密码|资料|信息|头像|昵称))[^。；]{0,30}(?:协议|条款|规则|政策|服务|功能|内容|规范|标准|SLA|权利)?/,
+      /(?:有权|可以?|保留|可能|会(?![员议])|将)(?:根据[^。；]{1,40})?(?:随时|不时|单方面|单方|自行|适时|在?必要时|定期或不定期|不定期|依据[^，。；]{1,16}|不经[^，。；]{1,12}而|不经(?:事先|另行|特别|提前)*(?:通知|同意))*(?:地)?(?:对[^，。；]{1,24})?(?:做出|作出|进行|下线或|暂停或|中止或)?(?:修改|变更|调整|更新|修订|改变|增删|补充|更改|替换)(?!(?:个人|自己的?|本人的?|您的?|登录|[账帐][户号])*(?:密码|资料|信息|头像|昵称))[^。；]{0,30}(?:协议|条款|规则|政策|服务|功能|内容|规范|标准|SLA|权利)?/,
     veto: /(?:您|用户|乙方|会员)(?:有权|可以?)(?:随时|自行)?(?:修改|变更|更改|更新)|双方协商|协商一致|书面(?:同意|补充)|(?:价格|资费|计费|收费|费用标准|单价|租金|佣金)|(?:修改|变更|调整)(?:代理|授权)|(?:反编译|反向)|调整后的(?:费用|价格)|遵循|应当符合/,
     vetoBefore: /(?:不得|不|不会|不可|禁止|未经[^，。；]{0,12}|您应?|您保证)[^，。；]{0,16}$/,
   },
@@ -16,7 +16,7 @@ export const unilateralModification = rules('unilateral-modification', 'provider
   },
   {
     pattern:
-      /(?:可能|有权|可以?|将|会)(?:随时|自行|单方)?(?:停止|终止|取消)(?:支持|维护|更新|提供)[^，。；]{0,16}(?:版本|功能|系统|接口|机型|服务)/,
+      /(?:可能|有权|可以?|将|会(?![员议]))(?:随时|自行|单方)?(?:停止|终止|取消)(?:支持|维护|更新|提供)[^，。；]{0,16}(?:版本|功能|系统|接口|机型|服务)/,
     veto: /(?:您|用户)(?:可以?|有权)|违反|违约|欠费|逾期/,
   },
   {
@@ -26,8 +26,8 @@ export const unilateralModification = rules('unilateral-modification', 'provider
     vetoBefore: /\b(?:you|users?|customers?|which|that)\s*$/i,
   },
   {
-    pattern: /可由[^，。；]{1,24}(?:更新|修改|变更|调整|修订)/,
-    veto: /可由(?:您|用户|双方|各方)|协商一致/,
+    pattern: /可以?由[^，。；]{1,24}(?:更新|修改|变更|调整|修订)/,
+    veto: /可以?由(?:您|用户|客户|乙方|会员|双方|各方)|协商一致/,
     actor: 'none',
   },
   {
@@ -42,14 +42,15 @@ export const unilateralModification = rules('unilateral-modification', 'provider
   },
   {
     pattern:
-      /\b(?:may|can|reserves?\s+the\s+right\b[^.;]{0,44}\bto|right\s+to|will|might|entitled\s+to|free\s+to|could)\b[^.;]{0,50}?\b(?:modify|change|amend|update|revise|alter|replace|supplement|vary|add|impose|discontinue|withdraw|add to)\b[^.;]{0,100}\b(?:terms|agreement|polic(?:y|ies)|conditions|services?|features?|site|website|platform|product|content|provisions?|rules|guidelines|functionality|software|api|limits?|programs?|programmes?|benefits?|items?|rewards?|schedules?|offerings?|fees policy)\b/i,
-    veto: /\byou (?:may|can|will|shall|agree to)\s+(?:\w+\s+){0,2}(?:modify|change|update|amend|add)|\b(?:by|in) (?:a )?writ(?:ing|ten)\b[^.;]{0,30}signed|mutual(?:ly)? (?:agree|written)|\bprices?\b|\bpricing\b|\bfees\b|\byour (?:account|profile|password|settings)|(?:may|can)not|may only be (?:amended|modified)/i,
+      /\b(?:may|can|reserves?\s+the\s+right\b[^.;]{0,44}\bto|right\s+to|will|might|entitled\s+to|free\s+to|could)\b[^.;]{0,50}?\b(?:modify|change|amend|update|revise|alter|replace|supplement|vary(?!\s+(?:based|depending|by|from|with|according))|add|impose|discontinue|withdraw|add to)\b[^.;]{0,100}\b(?:terms|agreement|polic(?:y|ies)|conditions|services?|features?|site|website|platform|product|content|provisions?|rules|guidelines|functionality|software|api|limits?|programs?|programmes?|benefits?|items?|rewards?|schedules?|offerings?|fees policy|this document)\b/i,
+    veto: /\byou (?:may|can|will|shall|agree to)\s+(?:\w+\s+){0,2}(?:modify|change|update|amend|add)|\b(?:by|in) (?:a )?writ(?:ing|ten)\b[^.;]{0,30}signed|mutual(?:ly)? (?:agree|written)|\bprices?\b|\bpricing\b|\bfees?\b(?! policy)|\byour (?:account|profile|password|settings)|(?:may|can)not|may only be (?:amended|modified)/i,
     vetoBefore: /\b(?:you|user|customer)\s*(?:may not|must not|shall not|cannot|agree not to)?\s*$|\b(?:which|that|who)\s*$/i,
   },
   {
     pattern:
-      /\b(?:features?|functions?|functionality|services?|content|terms|polic(?:y|ies)|plans?|limits?)\b[^.;]{0,40}\b(?:may|can|might)\s+be\s+(?:\w+\s+(?:or|and)\s+)?(?:added|changed|removed|modified|discontinued|altered|withdrawn|updated|revised|amended)\b/i,
-    veto: /\bby you\b|signed|writing|mutual|may only be/i,
+      /\b(?:features?|functions?|functionality|services?|content|terms|conditions|rules|rewards?|benefits|guidelines|schedules?|programm?e?s?|polic(?:y|ies)|plans?|limits?)\b[^.;]{0,40}\b(?:may|can|might)\s+be\s+(?:\w+\s+(?:or|and)\s+)?(?:added|changed|removed|modified|discontinued|altered|withdrawn|updated|revised|amended)\b/i,
+    veto: /signed|writing|mutual|may only be/i,
+    vetoAfter: /^\s*by (?:you|(?:the )?(?:customer|user|client)s?)\b/i,
     actor: 'none',
   },
   {
@@ -70,6 +71,22 @@ export const unilateralModification = rules('unilateral-modification', 'provider
   {
     pattern:
       /\b(?:se réserve(?:nt)?|réservons)\b[^.;]{0,60}\b(?:droit|possibilité|faculté)\b[^.;]{0,60}\b(?:modifier|changer|mettre à jour|faire évoluer|compléter|adapter)|\b(?:peut|peuvent|pourra|pouvons)\b[^.;]{0,60}\b(?:modifier|modifiées?|mettre à jour)\b[^.;]{0,60}\b(?:conditions|services?|CGU|CGV|site)/i,
+  },
+
+  {
+    pattern:
+      /(?:修改|变更|更新|修订|调整)后的?[^，。；]{0,8}(?:协议|条款|规则|政策)[^。；]{0,30}(?:公布|公示|发布|公告)[^。；]{0,16}(?:生效|施行)/,
+    veto: /协商一致|(?:经|征得|取得)(?:您|用户|双方)/,
+  },
+  {
+    pattern: /可以?(?:作|做)(?:出)?(?:合理|相应|适当|必要|临时)?的?(?:调整|变更|修改)/,
+    veto: /(?:您|用户|客户|乙方|会员)可|协商|双方/,
+  },
+  {
+    pattern:
+      /\b(?:terms|rules|services?|features?|content|schedules?|availability|conditions|benefits|polic(?:y|ies)|document|agreement|offers?|programm?e?s?)\b[^.;]{0,40}\b(?:is|are|remains?)\s+subject\s+to\s+(?:\w+\s+)?changes?\b/i,
+    veto: /\bprices?\b|\bfees?\b|\brates\b/i,
+    actor: 'none',
   },
   {
     pattern: new RegExp(

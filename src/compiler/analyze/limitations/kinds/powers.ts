@@ -5,17 +5,17 @@ import {ANYTHING, FOR_THE_READER, HAN_FOR_THE_READER, HAN_MANNER, PROVIDER_MAY} 
 export const unilateralStop = rules('unilateral-suspension-or-termination', 'provider', [
   {
     pattern:
-      /(?:有权|可以?|将|保留|会|并)(?:根据[^。；]{1,40}|依照[^。；]{1,16}|随时|立即|单方|单方面|自行|即时|直接|无条件|要求|拒绝|采取|对您?|实施|视情[^，。；]{0,6}|不经[^，。；]{1,10}|[、，]?|通知您并|以此){0,8}[^。；]{0,36}?(?:中止|终止|停止(?!使用)|暂停|限制|冻结|关闭|封禁|封停|注销|解除|下线|关停|停用|释放|拒绝|收回|回收|限流|禁用|屏蔽|中断|撤销)(?:或(?:者)?(?:中止|终止|停止|暂停|限制|解除))?(?:向?(?:您|用户|客户)?[^，。；]{0,12})?(?:提供)?[^，。；]{0,16}(?:服务|[账帐][户号]|协议|合同|权限|使用|访问|功能|权利|措施|发送|资格|接口|应用|获取|处罚|申请|订单|请求|交易|资源|实例|号码|通道|支持|额度|昵称|名额|预[订约]|车辆|房屋|场地|店铺|发言|登录|经营)/,
+      /(?:有权|可以?|将|保留|会(?![员议])|并)(?:根据[^。；]{1,40}|依照[^。；]{1,16}|随时|立即|单方|单方面|自行|即时|直接|无条件|要求|拒绝|采取|对您?|实施|视情[^，。；]{0,6}|不经[^，。；]{1,10}|[、，]?|通知您并|以此){0,8}[^。；]{0,36}?(?:中止|终止|停止(?!使用)|暂停|限制|冻结|关闭|封禁|封停|注销|解除|下线|关停|停用|释放|拒绝|收回|回收|限流|禁用|屏蔽|中断|撤销)(?:或(?:者)?(?:中止|终止|停止|暂停|限制|解除))?(?:向?(?:您|用户|客户)?[^，。；]{0,12})?(?:提供)?[^，。；]{0,16}(?:服务|[账帐][户号]|协议|合同|权限|使用|访问|功能|权利|措施|发送|资格|接口|应用|获取|处罚|申请|订单|请求|交易|资源|实例|号码|通道|支持|额度|昵称|名额|预[订约]|车辆|房屋|场地|店铺|发言|登录|经营)/,
     veto: /(?:您|用户|客户|乙方|会员)(?:有权|可以?)(?:随时|提前|单方|要求|选择|自行)?[^，。；]{0,12}(?:终止|解除|注销|取消|停止|拒绝)|任何一方均?(?:有权|可)|双方(?:均)?(?:有权|可)|不(?:会)?因|停止违约行为|实例|不可抗力|终止服务的申请|告知(?!的)[一-鿿A-Za-z]{0,8}终止/,
     vetoBefore: /(?:不得|不会|不|无权|如您|若您|您)[^，。；]{0,3}$/,
   },
   {
-    pattern: /(?:余额不足|欠费|违反|到期|逾期)[^。；]{0,40}(?:将|会)(?:被|会被)?(?:自动|立即)?(?:暂停|停止|中止|终止|冻结|关闭)/,
+    pattern: /(?:余额不足|欠费|违反|到期|逾期)[^。；]{0,40}(?:将|会(?![员议]))(?:被|会被)?(?:自动|立即)?(?:暂停|停止|中止|终止|冻结|关闭)/,
     actor: 'none',
   },
   {
     pattern:
-      /(?:有权|可以?|将|会)[^，。；]{0,20}(?:删除|屏蔽|下架|移除|断开|拦截)(?:或者?[^，。；]{1,6})?(?:[^，。；]{0,16}(?:内容|信息|链接|文件|应用|商品|作品|留言|评论|帖子|昵称)|(?=[，。；]|$))/,
+      /(?:有权|可以?|将|会(?![员议]))[^，。；]{0,20}(?:删除|屏蔽|下架|移除|断开|拦截)(?:或者?[^，。；]{1,6})?(?:[^，。；]{0,16}(?:内容|信息|链接|文件|应用|商品|作品|留言|评论|帖子|昵称)|(?=[，。；]|$))/,
     veto: /(?:您|用户|客户)(?:有权|可以?)|应您|(?:您|用户)的?(?:要求|请求|申请)|数据/,
   },
   {pattern: /(?:有权|可以?|将被?|会被?|予以|给予)[^，。；]{0,16}(?:封号|封禁|拉黑|禁言|销号)/},
@@ -28,12 +28,12 @@ export const unilateralStop = rules('unilateral-suspension-or-termination', 'pro
   },
   {
     pattern:
-      /(?:[账帐][户号]|登录名|昵称|会员资格|使用权限?|资格|权限)[^，。；]{0,8}(?:可能|将|会)(?:会)?被(?:自动|永久|立即)?(?:注销|冻结|封禁|封停|关闭|暂停|终止|限制|删除|取消|收回)/,
+      /(?:[账帐][户号]|登录名|昵称|会员资格|使用权限?|资格|权限)(?![^，。；]{0,6}(?:数据|信息|资料|记录|内容))[^，。；]{0,8}(?:可能|将|会(?![员议]))(?:会)?被(?:自动|永久|立即)?(?:注销|冻结|封禁|封停|关闭|暂停|终止|限制|删除|取消|收回)/,
     actor: 'none',
   },
   {
     pattern:
-      /(?:可能|将|会)(?:会)?被(?:取消|终止|限制|暂停|剥夺|收回|冻结)[^，。；]{0,12}(?:资格|权限|权利|服务|使用|发言|[账帐][户号]|功能)/,
+      /(?:可能|将|会(?![员议]))(?:会)?被(?:取消|终止|限制|暂停|剥夺|收回|冻结)[^，。；]{0,12}(?:资格|权限|权利|服务|使用|发言|[账帐][户号]|功能)/,
     actor: 'none',
   },
   {pattern: /有权拒绝[^，。；]{0,12}(?:办理|接待|受理|入住|入场|承运|发货|配送|出租)/},
@@ -41,9 +41,9 @@ export const unilateralStop = rules('unilateral-suspension-or-termination', 'pro
   {pattern: /(?:需要|须|应)暂停(?:服务|提供)/, strength: 'weak'},
   {
     pattern:
-      /\b(?:may|can|will|might|could|shall|reserves?\s+the\s+right\b[^.;]{0,44}\bto|right\s+to|entitled\s+to)\b(?!\s+not\b)[^.;]{0,70}?\b(?:suspend|terminat\w*|end|discontinue|disable|block|freeze|deactivate|cancel|restrict|refuse|revoke|close|cut off|remove|delete|limit|deny|ban)\b[^.;]{0,90}\b(?:accounts?|access|credentials|keys?|services?|memberships?|licen[cs]es?|agreement|contract|use|subscriptions?|registrations?|rights?|users?|members?|players?|participants?|orders?|bookings?|reservations?|listings?|programs?|programmes?|api|anyone|you)\b/i,
+      /\b(?:may|can|will|might|could|shall|reserves?\s+the\s+right\b[^.;]{0,44}\bto|right\s+to|entitled\s+to)\b(?!\s+not\b)[^.;]{0,70}?\b(?:suspend|terminat\w*|end(?! of\b)|discontinue|disable|block|freeze|deactivate|cancel|restrict|refuse|revoke|close|cut off|remove|delete|limit|deny|ban)\b[^.;]{0,90}\b(?:accounts?|access|credentials|keys?|services?|memberships?|licen[cs]es?|agreement|contract|use|subscriptions?|registrations?|rights?|users?|members?|players?|participants?|orders?|bookings?|reservations?|listings?|programs?|programmes?|api|anyone|you)\b/i,
     veto: /\b(?:help|assist|enable|allow)s? you to\b|\b(?:if|when|where|as) you (?:ask|request|wish)\b|\byou (?:may|can|have the right to|are entitled to)\s+(?:\w+\s+){0,3}(?:terminate|cancel|close|discontinue|delete|end|remove)|\beither party\b|\bmay (?:cancel|terminate)[^.;]{0,20}\bat any time by (?:cancel|contact)/i,
-    vetoBefore: /\b(?:you|user|customer)\s*$/i,
+    vetoBefore: /\b(?:you|user|customer|that|which|agreement|terms)\s*$/i,
   },
   {
     pattern:
@@ -75,7 +75,7 @@ export const unilateralStop = rules('unilateral-suspension-or-termination', 'pro
   },
   {
     pattern:
-      /\b(?:result|results)\s+in\b[^.;]{0,60}\b(?:suspension|termination|closure|dismissal|expulsion|disqualification|removal|revocation|cancell?ation)\b|\bplaced on\b[^.;]{0,40}\b(?:probation|suspension)\b/i,
+      /\b(?:result|results)\s+in\b[^.;]{0,60}\b(?:suspension|termination|closure|dismissal|expulsion|disqualification|removal|revocation|cancell?ation|(?:permanent\s+)?bans?)\b|\bplaced on\b[^.;]{0,40}\b(?:probation|suspension)\b/i,
     actor: 'none',
   },
   {
@@ -108,5 +108,62 @@ export const unilateralStop = rules('unilateral-suspension-or-termination', 'pro
     veto: HAN_FOR_THE_READER,
     vetoBefore: /(?:不|未|禁止)$/,
     isNamed: true,
+  },
+  {
+    pattern:
+      /(?:有权|可以?|保留|将)[^。；]{0,24}对[^，。；]{0,20}(?:服务|功能|协议|[账帐][户号]|权限|内容|店铺|资格)[^，。；]{0,8}?(?:进行|予以|做出|作出|实施|加以)[^，。；]{0,14}?(?:暂停|中止|终止|停止|中断|下线|限制|冻结|封禁|关闭|锁定)/,
+    veto: /任何一方|双方/,
+    vetoBefore: /(?:不得|不会|不|无权)[^，。；]{0,3}$/,
+  },
+  {
+    pattern:
+      /有权[^。；]{0,36}(?:作出|做出|予以|进行|给予|采取)(?:删除|屏蔽|下架|限制|关闭|冻结|暂停|终止|封禁)(?:[^，。；]{0,8}(?:处理|处置|处罚|措施)|(?=[，。；、等]|$))/,
+  },
+  {pattern: /必要时[^，。；]{0,6}(?:暂停|取消|终止|中止|冻结|关闭|限制|拒绝)/, veto: /(?:您|用户|客户)(?:可以?|有权)/},
+  {
+    pattern: /\b(?:cause|grounds?) for\b[^.;]{0,40}\b(?:termination|suspension|removal|closure|cancell?ation|expulsion|exclusion)\b/i,
+    vetoAfter: /^[^.;]{0,40}\bby (?:you|(?:the )?(?:customer|user|client|member|tenant|employee)s?)\b/i,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /\b(?:may|can|rights?\b[^.;]{0,80}?\bto)\b[^.;]{0,500}?\((?:[ivx]{1,4}|[a-h])\)\s+(?:\w+\s+(?:or|and)\s+){0,2}(?:suspend|terminate|block|restrict|disable|revoke|refuse|remove|deny)\b[^.;]{0,60}\b(?:accounts?|access|services?|content|licen[cs]es?|memberships?|subscriptions?)\b/i,
+    veto: /\beither party\b|\beach party\b/i,
+  },
+  {
+    pattern:
+      /\bnot (?:prevent|preclude|limit|restrict|affect)\b[^.;]{0,40}\b(?:from|right to)\s+(?:terminat|suspend|clos|cancel|disabl)(?:e|ing)\b[^.;]{0,40}\b(?:accounts?|access|services?|agreement|membership)\b/i,
+  },
+  {pattern: /(?:将|把)[^，。；]{0,12}(?:列入|加入|纳入)[^，。；]{0,6}(?:黑名单|失信名单|限制名单|禁入名单)/},
+  {
+    pattern: /(?:有权|可以?)[^，。；]{0,12}(?:断电|锁车|锁机|断网|拆机|停机|销号|收车|拖车|停气|停水|锁门|换锁)/,
+    veto: /(?:您|用户|客户)(?:有权|可以?)/,
+  },
+  {
+    pattern:
+      /\b(?:may|can|might|reserves?\s+the\s+right\s+to|entitled\s+to|right\s+to)\s+(?:\w+\s+){0,3}(?:lock |immobili[sz]e|disconnect|repossess|decline|reject|call\s+off|expel|eject|evict|shut\s+down|switch\s+off|deactivate|dismiss)\b[^.;]{0,40}\b(?:accounts?|access|services?|vehicles?|cars?|scooters?|bikes?|devices?|lines?|numbers?|calls?|bookings?|reservations?|orders?|class(?:es)?|courses?|applications?|requests?|transactions?|payments?|listings?|connections?|students?|guests?|users?|members?|you)\b/i,
+    veto: /\beither party\b|\beach party\b/i,
+    vetoBefore: /\b(?:you|users?|customers?)\s*$/i,
+  },
+  {
+    pattern:
+      /\b(?:workers?|users?|members?|drivers?|players?|sellers?|hosts?|students?|customers?|riders?|calls|listings?|numbers?|lines?|devices?|orders?|bookings?|transactions?|posts?|messages?|subscriptions?|services?)\b[^.;]{0,50}\b(?:may|will|can|shall)\s+be\s+(?:\w+\s+)?(?:suspended|barred|banned|blocked|expelled|deactivated|disconnected|rejected|cancell?ed|declined|restricted|terminated|excluded|removed\s+from)\b/i,
+    veto: /\bnot be\b/i,
+    vetoAfter: /^[^.;]{0,24}\b(?:by (?:you|either|the (?:customer|user|client))|at (?:any time by you|your request))\b/i,
+    actor: 'none',
+  },
+  {
+    pattern:
+      /(?:有权|可以?|将)[^，。；]{0,36}采取(?:一切|任何)?(?:必要|相应|合理|适当|进一步)的?(?:措施|手段|行动)(?:\([^()]{0,60}(?:删除|暂停|中止|终止|限制|冻结|封禁|关闭|注销)|[^。；]{0,12}(?:包括|如)[^。；]{0,60}(?:删除|暂停|中止|终止|限制|冻结|封禁|关闭|注销))/,
+    veto: /(?:您|用户|客户)(?:有权|可以?)/,
+  },
+  {
+    pattern:
+      /有权[^。；]{0,60}对[^，。；]{0,12}(?:违规|侵权|违法|违约|不当|有害)[^，。；]{0,8}(?:内容|信息|[账帐][户号]|行为|用户)[^，。；]{0,4}(?:进行|予以|作出)(?:处理|处置|处罚|清理)/,
+  },
+  {
+    pattern:
+      /\b(?:lead|leads|give\s+rise)\s+to\b[^.;]{0,40}\b(?:suspension|termination|closure|removal|bans?|expulsion|disqualification|deactivation)\b/i,
+    actor: 'none',
   },
 ])

@@ -4,7 +4,7 @@ import {rules} from '../limitation-rule.ts'
 export const warrantyDisclaimer = rules('warranty-disclaimer', 'provider', [
   {
     pattern:
-      /(?:不(?:做|作|提供|作出|做出|给予)(?:出)?(?:任何|明示|默示|暗示|其他|形式|类型|如下|以下|下列|上述|的|或者?|和|、|及){0,10}(?:保证|担保|承诺|陈述)|不[对就][^，。；]{1,40}(?:做|作|提供|作出|做出|给予)(?:出)?(?:任何|明示|默示|暗示|其他|形式|的|或者?|和|、){0,10}(?:保证|担保|承诺|陈述)|不(?:能)?(?:保证|担保|承诺)(?!金)|无法(?:保证|担保)|难以保证|不附带[^，。；]{0,10}(?:保证|担保)|不提供[^，。；]{0,6}(?:质量标准|保证|担保))/,
+      /(?:不(?:做|作|提供|作出|做出|给予)(?:出)?(?:任何|明示|默示|暗示|其他|形式|类型|如下|以下|下列|上述|的|或者?|和|、|及){0,10}(?:保证|担保|承诺|陈述)|不(?:能|会|可能)?[对就][^，。；]{1,60}(?:做|作|提供|作出|做出|给予|进行)(?:出)?(?:任何|明示|默示|暗示|其他|形式|声明|陈述|的|或者?|和|、){0,12}(?:保证|担保|承诺|陈述)|不(?:能)?(?:保证|担保|承诺)(?!金)|无法(?:保证|担保)|难以保证|不附带[^，。；]{0,10}(?:保证|担保)|不提供[^，。；]{0,6}(?:质量标准|保证|担保))/,
     veto: /(?:您|用户|客户|乙方|会员)[^，。；]{0,6}(?:不能?保证|保证不)|(?:如果?|若)您?不能保证/,
     vetoAfter: /^(?:的|金)/,
   },
@@ -20,7 +20,7 @@ export const warrantyDisclaimer = rules('warranty-disclaimer', 'provider', [
   },
   {
     pattern:
-      /\b(?:without|no)\s+(?:any\s+)?(?:express\s+or\s+implied\s+|other\s+)?(?:warrant(?:y|ies)|guarantees?|representations?)\b|\bmake[s]?\s+no\s+(?:\w+\s+){0,3}(?:warrant(?:y|ies)|guarantees?|representations?|promises?)/i,
+      /\b(?:without|no)\s+(?:any\s+)?(?:express\s+or\s+implied\s+|other\s+)?(?:warrant(?:y|ies)|guarantees?|representations?)\b|\b(?:make|give|offer|provide|extend)s?\s+no\s+(?:\w+\s+){0,3}(?:warrant(?:y|ies)|guarantees?|representations?|promises?|assurances?)/i,
     veto: /\byou (?:make|give)\b/i,
   },
   {
@@ -37,13 +37,16 @@ export const warrantyDisclaimer = rules('warranty-disclaimer', 'provider', [
       /不(?:能|可能)?(?:就此|对此|为此)?(?:做|作|提供|作出|做出|给予)[^，。；]{0,10}(?:保证|担保|承诺)(?![金人])|不(?:声明|陈述|承诺)(?:或|和|及|、)(?:保证|担保)|不(?:负|承担)(?:任何)?(?:保证|担保)责任/,
     veto: /(?:您|用户|客户|乙方|会员)[^，。；]{0,6}不/,
   },
-  {pattern: /不代表[^。；]{0,60}(?:作出|做出|提供|给予)[^。；]{0,12}(?:保证|承诺|担保)/},
+  {
+    pattern:
+      /不(?:代表|意味着|等于)[^。；]{0,60}(?:作出|做出|提供|给予)[^。；]{0,12}(?:保证|承诺|担保)|不(?:代表|意味着|等于)[^，。；]{0,12}(?:保证|承诺|担保)/,
+  },
   {
     pattern: /不(?:应当?|得|应被|被)?(?:视为|构成|意味着)[^。；]{0,60}(?:担保|保证|承诺)(?![的金人])/,
     veto: /放弃|违反|违约/,
     actor: 'none',
   },
-  {pattern: /\b(?:are|is)\s+not\s+(?:\w+\s+)?(?:guaranteed|warranted)\b/i},
+  {pattern: /\b(?:are|is)\s+(?:not|never)\s+(?:\w+\s+)?(?:guaranteed|warranted)\b/i, actor: 'none'},
   {pattern: /\b(?:does|do)\s+not\s+(?:[\w-]+,?\s+(?:or\s+|and\s+)?){1,6}(?:guarantee|warrant)\b/i},
   {pattern: /\bnothing\b[^.;]{0,40}\b(?:guarantee|warranty|promise)\b|\bnot\s+(?:be\s+)?an?\s+(?:guarantee|promise|assurance)\b/i},
   {
@@ -65,7 +68,8 @@ export const warrantyDisclaimer = rules('warranty-disclaimer', 'provider', [
 /** No other compensation: PRC Civil Code 496. */
 export const soleRemedy = rules('sole-remedy', 'none', [
   /(?:唯一|全部且唯一|唯一且全部)的?(?:且[^，。；]{1,4}的?)?(?:补救|救济|赔偿|补偿|责任)(?!责任人|主体)(?=[^，。；]{0,12}(?:措施|方式|方法|办法|。|，|$|手段|责任))|[是为][^，。；]{0,30}承担的(?:全部|唯一)(?:赔偿|责任)/,
-  /\b(?:sole|exclusive|only)\s+(?:and\s+(?:exclusive|sole|entire)\s+)?(?:remedy|remedies|recourse)\b|\bentire\s+(?:liability|remedy)\b|\bremed(?:y|ies)\b[^.;]{0,60}\b(?:is|are)\s+(?:\w+\s+){0,2}exclusive\b/i,
+  /(?:获得|享有|主张|得到)的(?:全部|唯一)(?:救济|补偿|赔偿|补救)/,
+  /\b(?:sole|exclusive|only)\s+(?:and\s+(?:exclusive|sole|entire)\s+)?(?:remedy|remedies|recourse)\b|\bentire\s+(?:liability|remedy)\b|\bremed(?:y|ies)\b[^.;]{0,60}\b(?:is|are)\s+(?:\w+\s+){0,2}exclusive\b|\ball\s+(?:that\s+)?you\s+(?:can|may|will)\s+(?:claim|recover|ask for|receive)\b/i,
 ])
 
 /** Deadlines for claims: PRC Civil Code 197 for limitation periods proper. */
@@ -82,10 +86,11 @@ export const claimDeadline = rules('claim-deadline', 'none', [
   {
     pattern:
       /(?:索赔|赔偿申请|补偿申请)(?:应当?|须|必须)?[^。；]{0,40}(?:\d|[一二三四五六七八九十])[^。；]{0,12}(?:日|天|月|年)(?:个)?(?:之)?内/,
+    vetoBefore: /(?:产生|发生|提出|引起)$/,
   },
   {
     pattern:
-      /\b(?:claims?|actions?|suits?|proceedings?|cause of action|disputes?)\b[^.;]{0,120}\b(?:must|shall|may|has to)\b[^.;]{0,60}\b(?:within|before|no later than|not later than)\b[^.;]{0,60}\b(?:year|month|day)s?\b/i,
+      /\b(?:claims?|actions?|suits?|proceedings?|cause of action|disputes?)\b[^.;]{0,120}\b(?:must|shall|may|(?:has|have|needs?|ought) to)\b[^.;]{0,60}\b(?:within|before|no later than|not later than)\b[^.;]{0,60}\b(?:year|month|day|hour)s?\b/i,
     veto: /respond|reply|pay/i,
   },
   {
@@ -107,4 +112,24 @@ export const claimDeadline = rules('claim-deadline', 'none', [
   {pattern: /\bclaims?\s+not\s+(?:made|brought|raised|filed|submitted)\b[^.;]{0,60}\b(?:waived|barred|lost|excluded|void)\b/i},
   {pattern: /\b(?:permanently|forever)\s+barred\b|\bno\s+(?:action|claim)\b[^.;]{0,80}\bmore than\b/i},
   {pattern: /\bwithin\b[^.;]{0,40}\b(?:day|month|year)s?\b[^.;]{0,80}\bor\b[^.;]{0,60}\b(?:waive[sd]?|barred|forfeit\w*)/i},
+
+  {
+    pattern: /\b(?:limitation period|period of limitation)\b[^.;]{0,80}\b(?:is|are|shall be|will be)\b[^.;]{0,40}\b(?:year|month|day)s?\b/i,
+    veto: /\bstatutory\b/i,
+  },
+  {
+    pattern:
+      /\b(?:requests?|claims?|complaints?)\s+(?:(?:is|are|must be|that (?:is|are))\s+)?(?:made|submitted|received|filed|raised)\s+(?:\w+\s+){0,3}within\b[^.;]{0,40}\b(?:year|month|week|day|hour)s?\b/i,
+    veto: /\b(?:respond|reply|answer|process|handle)s?\b/i,
+  },
+  {pattern: /\b(?:Verjährungsfrist|Verjährung)\b[^.;]{0,80}\b(?:beträgt|verkürzt|binnen|innerhalb)\b/i, veto: /gesetzlich/i},
+  {
+    pattern:
+      /(?:小时|日|天|月)(?:之?内)?(?:仍|尚)?未[^，。；]{1,20}的?,?，?[^。；]{0,16}(?:不再受理|不予受理|不再处理|不予处理|不再负责|视为(?:您)?(?:无异议|验收))/,
+  },
+  {pattern: /\blos(?:e|es|ing)\s+(?:the|your|any|its|their)\s+(?:right|claim)s?\b[^.;]{0,80}\b(?:within|before|in time)\b/i},
+  {
+    pattern: /\b(?:disputes?|claims?|complaints?|objections?)\b[^.;]{0,30}\bwithin\b[^.;]{0,24}\b\d+[\s-](?:day|hour|week|month)s?\b/i,
+    veto: /\b(?:respond|reply|answer|process|resolve|handle)\w*\b/i,
+  },
 ])
