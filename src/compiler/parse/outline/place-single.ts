@@ -15,6 +15,7 @@ function continued(candidate: LabelCandidate, value: number, place: LabelPlace):
   const isHeading = place.headingDepth !== undefined
   let distance = 0
   let gap: ScoredPlacement | undefined
+  let onOtherLevel: ScoredPlacement | undefined
   for (let parent: OutlineNode | undefined = place.current; parent; parent = parent.parent) {
     const node = parent.lastOfStyle?.get(candidate.style)
     const label = node?.label?.candidate
@@ -23,14 +24,16 @@ function continued(candidate: LabelCandidate, value: number, place: LabelPlace):
     if ((node.headingDepth !== undefined) !== isHeading && !node.boldTitle && !place.isTitle) continue
     const previous = label.values[0] ?? 0
     if (isNextValue(previous, value)) {
-      return {candidate, parent, score: 100 - Math.min(distance, 20) + (isRomanBeforeLetter(candidate, place) ? -60 : 0)}
+      const score = 100 - Math.min(distance, 20) + (isRomanBeforeLetter(candidate, place) ? -60 : 0)
+      if (!isHeading || node.headingDepth === place.headingDepth) return {candidate, parent, score}
+      onOtherLevel ??= {candidate, parent, score}
     }
     const isStrong = isHeading || (place.fromList && !place.isAlone) || (row.proof === 'nothing' && !place.isSoft)
     if (!gap && value > previous && (isHeading || value - previous <= MAX_GAP) && isStrong && row.proof !== 'predecessor')
       gap = {candidate, parent, score: 45}
     if (!gap && isHeading && value > 1 && value <= previous && row.proof !== 'predecessor') gap = {candidate, parent, score: 25}
   }
-  return value < 2 && isBelieved(candidate, place) ? undefined : gap
+  return onOtherLevel ?? (value < 2 && isBelieved(candidate, place) ? undefined : gap)
 }
 
 /** The label begins a sequence, or goes on with one that runs through the divisions. */
