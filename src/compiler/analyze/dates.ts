@@ -7,16 +7,17 @@ import {matchesIn} from './search/matches-in.ts'
 export function findDates(agreement: Agreement): DateFact[] {
   return clauseTexts(agreement).flatMap(({clause, text, position}) => {
     if (!/\d/.test(text)) return []
-    const facts: DateFact[] = []
+    const found: {readonly start: number; readonly end: number; readonly fact: DateFact}[] = []
     for (const [kind, words] of KINDS) {
       for (const match of matchesIn(text, words)) {
         const date = readDate(match.groups?.date ?? '')
         const start = match.index
-        if (date === undefined || facts.some((fact) => (fact.position.start.offset ?? 0) <= start && fact.date === date)) continue
-        facts.push({kind, date, phrase: match[0], path: clause.path, position: position(start, start + match[0].length)})
+        const end = start + match[0].length
+        if (date === undefined || found.some((known) => known.start <= start && known.end === end)) continue
+        found.push({start, end, fact: {kind, date, phrase: match[0], path: clause.path, position: position(start, end)}})
       }
     }
-    return facts
+    return found.map(({fact}) => fact)
   })
 }
 

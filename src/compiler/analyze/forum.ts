@@ -16,7 +16,7 @@ export function findForum(agreement: Agreement): ForumFact | undefined {
 
 const PATTERNS: readonly {readonly kind: ForumFact['kind']; readonly pattern: RegExp}[] = [
   {kind: 'arbitration', pattern: /(?:提交|提请|交由|向|由)(?<name>[\p{Script=Han}（()）]{2,24}仲裁(?:委员会|院|中心))/u},
-  {kind: 'court', pattern: /(?:向|由|提交|至)(?<name>(?:[\p{Script=Han}]{2,24}?|[^，。；]{2,30}?有管辖权的)人民法院)/u},
+  {kind: 'court', pattern: /(?:提交至|向|由|提交|至)(?<name>(?:[\p{Script=Han}（()）]{2,30}?|[^，。；]{2,30}?有管辖权的)人民法院)/u},
   {
     kind: 'court',
     pattern:

@@ -57,6 +57,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<=^|[，。；]|(?:^|[。；])本(?:协议|合同|条款)(?:中|所称)?的?)(?!本(?:协议|合同|条款)|其中|这里|此处|上述|前述)(?<term>[\p{Script=Han}A-Za-z]{2,10}(?:、[\p{Script=Han}]{2,10})?)(?:是指|系指)/gu,
   /\((?:the\s+|each,?\s+an?\s+|collectively,?\s+(?:the\s+)?|together,?\s+(?:the\s+)?|hereinafter\s+(?:referred\s+to\s+as\s+)?(?:the\s+)?|this\s+|our\s+|your\s+|or\s+)*[“"](?<term>[^”"]{1,60})[”"](?:s)?(?:(?:\s|,|\bor\b|\band\b)+(?:the\s+)?[“"](?<term2>[^”"]{1,60})[”"])?(?:(?:\s|,|\bor\b|\band\b)+(?:the\s+)?[“"](?<term3>[^”"]{1,60})[”"])?(?:(?:\s|,|\bor\b|\band\b)+(?:the\s+)?[“"](?<term4>[^”"]{1,60})[”"])?[^)]{0,40}\)/gi,
   /[“"](?<term>[A-Z][^”"]{0,60})[”"](?:(?:\s|,|\bor\b|\band\b)+[“"](?<term2>[^”"]{1,60})[”"])?(?:\s*\([^)]{0,60}\))?\s*,?\s*(?:means|mean|shall mean|has the meaning|have the meaning|refers? to|is defined as|includes?|represents?)\b/g,
+  /^[“"](?<term>[^”"]{1,40})[”"](?:[\s,]+[“"](?<term2>[^”"]{1,40})[”"])?(?:[\s,]+[“"](?<term3>[^”"]{1,40})[”"])?\s[—–]\s/g,
   /(?<=^(?:The |An? )?)[“"](?<term>[A-Z][^”"]{0,40})[”"] (?:is|are) (?:an?|the|any|all|each|every|one)\b/g,
   /\([^()“”"]{1,60},\s(?:the\s)?[“"](?<term>[A-Z][^”"]{1,60})[”"]\)/g,
   /\bwhen we (?:say|refer to|use)\s+(?:the\s+(?:term|word)s?\s+)?[“"](?<term>[^”"]{1,40})[”"](?:(?:\s|,|\bor\b|\band\b)+[“"](?<term2>[^”"]{1,40})[”"])?(?:(?:\s|,|\bor\b|\band\b)+[“"](?<term3>[^”"]{1,40})[”"])?(?:(?:\s|,|\bor\b|\band\b)+[“"](?<term4>[^”"]{1,40})[”"])?/gi,

@@ -47,7 +47,7 @@ export const CHINESE_REFERENCES: readonly ReferencePattern[] = [
   {pattern: /(?:按照|根据|依据|依照|以|按)本(?:协议|合同)(?:的)?(?:约定|规定)/g, resolve: () => ({resolved: true})},
   {pattern: /《(?<name>[^》]{2,60})》/g, resolve: resolveDocument},
   {
-    pattern: /(?:详见|参见|请见|请参阅|请查看)(?!第|本|《|附件|上|下)(?<name>[\p{Script=Han}A-Za-z0-9 ]{2,30})/gu,
+    pattern: /(?:详见|参见|请见|请参阅|请查看)(?!第|本|《|附件|上|下)(?<name>[\p{Script=Han}A-Za-z0-9 ]{2,30})(?![\p{Script=Han}《])/gu,
     resolve: (mention) => (isLinked(mention) ? undefined : {resolved: false, external: true}),
   },
 ]
