@@ -8,6 +8,8 @@ type Phrases = Readonly<Record<string, {limiting: readonly string[]; other: read
 const PREAMBLES: Readonly<Record<string, string>> = {
   'zh-CN': '# 服务协议\n\n本协议由云帆科技有限公司（以下简称“云帆”、“本公司”或“我们”）与您订立。\n\n## 一、约定\n\n1.1 ',
   en: '# Service Agreement\n\nThis Agreement is between Nimbus Ltd ("Nimbus", "we") and you.\n\n## 1. Terms\n\n1.1 ',
+  de: '# Allgemeine Geschäftsbedingungen\n\nDiese Bedingungen gelten zwischen der Nimbus GmbH (nachfolgend „Nimbus“ oder „wir“) und Ihnen.\n\n## 1. Regeln\n\n1.1 ',
+  fr: '# Conditions générales\n\nLe présent contrat lie Nimbus SARL (ci-après « Nimbus ») et vous.\n\n## 1. Règles\n\n1.1 ',
 }
 
 /** The kinds by which a sentence limits the reader. */

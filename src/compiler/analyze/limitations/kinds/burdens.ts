@@ -15,7 +15,7 @@ export const indemnity = rules('indemnity', 'user', [
   },
   {
     pattern:
-      /(?:有权|可以?|亦有权|并有权|要求|停止[^，。；]{0,8}并?要求)(?:要求|向)?(?:您|用户|客户|乙方|会员)[^。；]{0,40}(?:赔偿|追偿|追索)/,
+      /(?:有权|可(?![用靠信])以?|亦有权|并有权|要求|停止[^，。；]{0,8}并?要求)(?:要求|向)?(?:您|用户|客户|乙方|会员)[^。；]{0,40}(?:赔偿|追偿|追索)/,
     actor: 'none',
   },
   {
@@ -168,7 +168,7 @@ export const userSoleResponsibility = rules('user-sole-responsibility', 'user', 
   },
   {
     pattern:
-      /\bà\s+(?:ses|vos)\s+(?:propres\s+)?(?:risques|frais)|\b(?:seul|entièrement|exclusivement)(?:e|s)?\s+responsables?\b|\bsous (?:sa|votre) (?:seule|entière) responsabilité/i,
+      /(?<!\w)à\s+(?:ses|vos)\s+(?:propres\s+)?(?:risques|frais)|\b(?:seul|entièrement|exclusivement)(?:e|s)?\s+responsables?\b|\bsous (?:sa|votre) (?:seule|entière) responsabilité/i,
   },
 
   {
@@ -202,6 +202,12 @@ export const userSoleResponsibility = rules('user-sole-responsibility', 'user', 
     pattern:
       /\bat\s+the\s+(?:sole\s+|own\s+)?(?:risk|peril|expense)\b[^.;]{0,24}\bof\s+(?:the\s+)?(?:customer|user|renter|tenant|rider|member|buyer|client|guest)s?\b|\bat\s+(?:the\s+)?(?:customer|user|renter|tenant|rider|member|buyer|client|guest|parties)['’]s?\s+(?:own\s+|sole\s+)?(?:\w+\s+and\s+)?(?:risk|peril)\b/i,
     actor: 'none',
+  },
+  {pattern: /\byou(?:['’]re|\s+are)\s+(?:\w+\s+)?(?:responsible|liable)\s+for\s+(?:\w+\s+)?activit(?:y|ies)\b/i},
+  {
+    pattern:
+      /[对就](?:相关|其|由此产生的|上述|前述|该等)(?:操作|行为|活动|后果|内容)(?:自行)?(?:承担|负)(?:全部|相应|法律|一切|的|完全){0,3}(?:责任|后果)/,
+    vetoBefore: /(?:不|无需|无须|我们|我方|平台)[^，。；]{0,4}$/,
   },
 ])
 

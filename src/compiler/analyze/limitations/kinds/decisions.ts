@@ -39,7 +39,7 @@ export const unilateralDetermination = rules('unilateral-determination', 'provid
   },
   {
     pattern:
-      /\bnach\s+(?:eigenem|freiem|billigem|alleinigem|unserem)\s+Ermessen\b|\bà\s+(?:sa|notre|leur)\s+(?:seule|entière)\s+(?:discrétion|appréciation)\b|\bdiscrétionnaire/i,
+      /\bnach\s+(?:eigenem|freiem|billigem|alleinigem|unserem)\s+Ermessen\b|(?<!\w)à\s+(?:sa|notre|leur)\s+(?:seule|entière)\s+(?:discrétion|appréciation)\b|\bdiscrétionnaire/i,
   },
 
   {
@@ -77,20 +77,24 @@ export const unilateralDetermination = rules('unilateral-determination', 'provid
     veto: /\b(?:court|authority|regulator|arbitrator)s?\b[^.;]{0,12}\b(?:determine|deem|consider)/i,
     vetoBefore: /\b(?:you|users?|customers?|controller)\s*$/i,
   },
+  {
+    pattern: /(?:我们|我方|平台|本公司)[^，。；]{0,4}判断[^，。；]{0,4}(?:您|用户|会员|其)[^，。；]{0,4}(?:存在|违反|涉嫌|属于|有)/,
+    actor: 'none',
+  },
 ])
 
 /** The provider changes prices: Order 116 art. 8; Directive 93/13 annex (l). */
 export const priceChange = rules('price-change', 'provider', [
   {
     pattern:
-      /(?:有权|可以?|保留|会(?![员议])|将|可能)[^。；]{0,50}(?:调整|变更|修改|改变|提高|上调)[^。；]{0,16}(?:价格|资费|费用|收费|计费|单价|费率|租金|佣金|手续费|服务费|年费|会费|月租)/,
+      /(?:有权|可(?![用靠信])以?|保留|会(?![员议])|将|可能)[^。；]{0,50}(?:调整|变更|修改|改变|提高|上调)[^。；]{0,16}(?:价格|资费|费用|收费|计费|单价|费率|租金|佣金|手续费|服务费|年费|会费|月租)/,
     veto: /您|取得[^，。；]{0,6}同意|双方协商(?=[^。；]{0,20}调整)/,
     vetoBefore: /不$/,
     actor: 'provider',
   },
   {
     pattern:
-      /(?:有权|可以?|保留|会(?![员议])|将|可能|随时)[^。；]{0,50}(?:调整|调高|变更|修改|改变|提高|上调|上浮)[^。；]{0,16}(?:价格|资费|费用|收费|计费|单价|费率|租金|佣金|手续费|服务费|年费|会费|月租)/,
+      /(?:有权|可(?![用靠信])以?|保留|会(?![员议])|将|可能|随时)[^。；]{0,50}(?:调整|调高|变更|修改|改变|提高|上调|上浮)[^。；]{0,16}(?:价格|资费|费用|收费|计费|单价|费率|租金|佣金|手续费|服务费|年费|会费|月租)/,
     veto: /取得[^，。；]{0,6}同意|(?:经|征得)(?:您|用户|双方)[^，。；]{0,6}同意/,
     vetoBefore: /不$/,
   },
@@ -101,7 +105,7 @@ export const priceChange = rules('price-change', 'provider', [
   },
   {
     pattern:
-      /(?:有权|可以?|可能|将|会(?![员议]))[^。；]{0,30}对[^，。；]{0,20}(?:收费|价格|费用|资费|计费)[^，。；]{0,12}(?:修改|变更|调整)/,
+      /(?:有权|可(?![用靠信])以?|可能|将|会(?![员议]))[^。；]{0,30}对[^，。；]{0,20}(?:收费|价格|费用|资费|计费)[^，。；]{0,12}(?:修改|变更|调整)/,
     veto: /取得[^，。；]{0,6}同意|协商一致/,
   },
   {pattern: /后续收费的?权利|(?:转为|开始)收费|收取费用的权利|保留[^，。；]{0,16}收(?:费|取费用)的?权利/},
@@ -125,7 +129,7 @@ export const priceChange = rules('price-change', 'provider', [
   },
   {
     pattern:
-      /\b(?:Preise?|Entgelte?|Gebühren)\b[^.;]{0,60}\b(?:anzupassen|anpassen|ändern|erhöhen|zu erhöhen)|\b(?:modifier|réviser|augmenter)\b[^.;]{0,40}\b(?:prix|tarifs?)\b/i,
+      /\b(?:Preise?|Entgelte?|Gebühren)\b[^.;]{0,60}(?:\banzupassen|\banpassen|ändern|\berhöhen|\bzu erhöhen)|\b(?:modifier|réviser|augmenter)\b[^.;]{0,40}\b(?:prix|tarifs?)\b/i,
   },
   {
     pattern:
@@ -154,7 +158,7 @@ export const assignment = rules('assignment', 'provider', [
     strength: 'weak',
   },
   {
-    pattern: /(?:有权|可以?|可能)[^。；]{0,50}(?:权利|义务|协议|合同)[^。；]{0,16}(?:转让|转移|让与|转让给)/,
+    pattern: /(?:有权|可(?![用靠信])以?|可能)[^。；]{0,50}(?:权利|义务|协议|合同)[^。；]{0,16}(?:转让|转移|让与|转让给)/,
     veto: /(?:您|用户|乙方|客户)[^，。；]{0,6}(?:不得|可以?|有权)[^。；]{0,10}转让|任何一方/,
     strength: 'weak',
   },

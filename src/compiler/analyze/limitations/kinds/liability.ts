@@ -96,12 +96,12 @@ export const exclusionOfLiability = rules('exclusion-of-liability', 'provider', 
   },
   {
     pattern:
-      /\b(?:haftet|haften|haftung)\b[^.;]{0,60}\b(?:nicht|keine|ausgeschlossen|ausschluss)|\bkeine\s+(?:Haftung|Gewähr(?:leistung)?|Verantwortung)\b|\bHaftung[^.;]{0,80}(?:ist|wird|sind)\s+ausgeschlossen|\b(?:übernimmt|übernehmen)\b[^.;]{0,60}\bkeine(?:rlei)?\s+(?:Haftung|Verantwortung)/i,
+      /\b(?:haftet|haften|haftung)\b[^.;]{0,60}\b(?:nicht|keine|ausgeschlossen|ausschluss)|\bkeine\s+(?:Haftung|Gewähr(?:leistung)?|Verantwortung)\b|\bHaftung[^.;]{0,80}(?:ist|wird|sind)\s+ausgeschlossen|(?:übernimmt|übernehmen)\b[^.;]{0,60}\bkeine(?:rlei)?\s+(?:Haftung|Verantwortung)/i,
     veto: /nicht\s+(?:ausgeschlossen|beschränkt)|unbeschränkt/i,
   },
   {
     pattern:
-      /\b(?:ne\s+(?:saurai(?:t|ent)|peut|peuvent|pourra|pourront|sera|seront|est|sont)|n['’]est|décline|exclut|n['’]assume|ne\s+pourrait)\b[^.;]{0,80}\b(?:responsables?|responsabilité)\b|\baucune\s+responsabilité\b/i,
+      /\b(?:ne\s+(?:saurai(?:t|ent)|peut|peuvent|pourra|pourront|sera|seront|est|sont)|n['’]est|décline|exclut|n['’]assume|ne\s+pourrait)\b[^.;]{0,80}\b(?:responsables?\b|responsabilité)|\baucune\s+responsabilité/i,
   },
 
   {
@@ -180,7 +180,7 @@ export const liabilityCap = rules('liability-cap', 'provider', [
     pattern: /\bHaftung\b[^.;]{0,120}\b(?:begrenzt|beschränkt)\b|\b(?:der Höhe nach)\b[^.;]{0,60}\b(?:begrenzt|beschränkt)/i,
     veto: /unbeschränkt/i,
   },
-  {pattern: /\bresponsabilité\b[^.;]{0,120}\b(?:limitée?|plafonnée?|ne (?:pourra|saurait|peut) (?:excéder|dépasser))/i},
+  {pattern: /\bresponsabilité[^.;]{0,120}\b(?:limitée?|plafonnée?|ne (?:pourra|saurait|peut) (?:excéder|dépasser))/i},
 
   {
     pattern: /\b(?:any|all) amounts? (?:that|which) exceeds?\b[^.;]{0,60}\b(?:fees|amounts?|sums?|price)\b[^.;]{0,24}\bpaid\b/i,

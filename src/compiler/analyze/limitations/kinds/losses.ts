@@ -60,12 +60,13 @@ export const forfeiture = rules('forfeiture', 'none', [
   {pattern: /(?:作(?:归)?零处理|归零|(?:将|会(?![员议])|即)(?:丧失|失去)[^，。；]{0,12}(?:余额|次数|积分|资格|权益|额度|优惠))/},
   {
     pattern:
-      /(?:有权|可以?|保留|将|予以)[^，。；]{0,16}(?:扣除|扣回|没收|收回|取消)[^，。；]{0,16}(?:余额|奖励|礼金|积分|佣金|收益|优惠券|代金券|赠送|资格|奖项|权益|名额)/,
+      /(?:有权|可(?![用靠信])以?|保留|将|予以)[^，。；]{0,16}(?:扣除|扣回|没收|收回|取消)[^，。；]{0,16}(?:余额|奖励|礼金|积分|佣金|收益|优惠券|代金券|赠送|资格|奖项|权益|名额)/,
     veto: /(?:您|用户)(?:有权|可以?)/,
   },
   {pattern: /(?:逾期|过期|到期)[^。；]{0,30}不(?:予|再|会)?(?:补发|补偿|恢复|顺延|兑换)/, veto: /数据/},
   {pattern: /视为(?:您|用户)?(?:自动|自愿|主动)?放弃/, veto: /不(?:应当?|得|会|能|可)?(?:被)?视为/},
   {
+    veto: /\b(?:not|never)\s+(?:expire|lapse)/i,
     pattern:
       /\bforfeit(?:s|ed|ure)?\b|\b(?:will|shall)\s+(?:expire|lapse)\b[^.;]{0,40}\b(?:credit|balance|points|reward|coupon|voucher)|\b(?:credits?|balance|points|rewards?|coupons?|vouchers?|units|minutes)\b[^.;]{0,60}\b(?:expire|lapse|be void|become void)|\b(?:lose|loses|be lost)\b[^.;]{0,40}\b(?:credits?|balance|points|rewards?|funds|units)\b|\b(?:credits?|balance|points|rewards?|funds|units)\b[^.;]{0,40}\b(?:will|shall) be lost\b/i,
   },
@@ -104,5 +105,10 @@ export const forfeiture = rules('forfeiture', 'none', [
   {
     pattern:
       /\bunused\b[^.;]{0,60}\b(?:do(?:es)?\s+not|will\s+not|cannot|don['’]t|can['’]t)\b[^.;]{0,20}\b(?:roll|carr(?:y|ied))\s+(?:over|forward)\b/i,
+  },
+  {
+    pattern:
+      /\b(?:may|can|entitled\s+to|right\s+to)\s+(?:\w+\s+){0,2}(?:revoke|cancel|withdraw|void|claw\s+back)\b[^.;]{0,24}\b(?:rewards?|credits?|points|bonus(?:es)?|vouchers?|prizes?|coupons?)\b/i,
+    veto: /\byou (?:may|can)\b/i,
   },
 ])

@@ -5,7 +5,7 @@ import {ANYTHING, FOR_THE_READER, HAN_FOR_THE_READER, HAN_MANNER, PROVIDER_MAY} 
 export const unilateralModification = rules('unilateral-modification', 'provider', [
   {
     pattern:
-      /(?:有权|可以?|保留|可能|会(?![员议])|将)(?:根据[^。；]{1,40})?(?:随时|不时|单方面|单方|自行|适时|在?必要时|定期或不定期|不定期|依据[^，。；]{1,16}|不经[^，。；]{1,12}而|不经(?:事先|另行|特别|提前)*(?:通知|同意))*(?:地)?(?:对[^，。；]{1,24})?(?:做出|作出|进行|下线或|暂停或|中止或)?(?:修改|变更|调整|更新|修订|改变|增删|补充|更改|替换)(?!(?:个人|自己的?|本人的?|您的?|登录|[账帐][户号])*(?:密码|资料|信息|头像|昵称))[^。；]{0,30}(?:协议|条款|规则|政策|服务|功能|内容|规范|标准|SLA|权利)?/,
+      /(?:有权|可(?![用靠信])以?|保留|可能|会(?![员议])|将)(?:根据[^。；]{1,40})?(?:随时|不时|单方面|单方|自行|适时|在?必要时|定期或不定期|不定期|依据[^，。；]{1,16}|不经[^，。；]{1,12}而|不经(?:事先|另行|特别|提前)*(?:通知|同意))*(?:地)?(?:对[^，。；]{1,24})?(?:做出|作出|进行|下线或|暂停或|中止或)?(?:修改|变更|调整|更新|修订|改变|增删|补充|更改|替换)(?!(?:个人|自己的?|本人的?|您的?|登录|[账帐][户号])*(?:密码|资料|信息|头像|昵称))[^。；]{0,30}(?:协议|条款|规则|政策|服务|功能|内容|规范|标准|SLA|权利)?/,
     veto: /(?:您|用户|乙方|会员)(?:有权|可以?)(?:随时|自行)?(?:修改|变更|更改|更新)|双方协商|协商一致|书面(?:同意|补充)|(?:价格|资费|计费|收费|费用标准|单价|租金|佣金)|(?:修改|变更|调整)(?:代理|授权)|(?:反编译|反向)|调整后的(?:费用|价格)|遵循|应当符合/,
     vetoBefore: /(?:不得|不|不会|不可|禁止|未经[^，。；]{0,12}|您应?|您保证)[^，。；]{0,16}$/,
   },
@@ -16,7 +16,7 @@ export const unilateralModification = rules('unilateral-modification', 'provider
   },
   {
     pattern:
-      /(?:可能|有权|可以?|将|会(?![员议]))(?:随时|自行|单方)?(?:停止|终止|取消)(?:支持|维护|更新|提供)[^，。；]{0,16}(?:版本|功能|系统|接口|机型|服务)/,
+      /(?:可能|有权|可(?![用靠信])以?|将|会(?![员议]))(?:随时|自行|单方)?(?:停止|终止|取消)(?:支持|维护|更新|提供)[^，。；]{0,16}(?:版本|功能|系统|接口|机型|服务)/,
     veto: /(?:您|用户)(?:可以?|有权)|违反|违约|欠费|逾期/,
   },
   {
@@ -66,11 +66,11 @@ export const unilateralModification = rules('unilateral-modification', 'provider
   },
   {
     pattern:
-      /\b(?:behalten|behält)\b[^.;]{0,60}\b(?:vor)\b[^.;]{0,80}\b(?:änder|anzupassen|einzustellen|erweitern)|\b(?:berechtigt|kann|können|darf|dürfen)\b[^.;]{0,80}\b(?:Bedingungen|AGB|Leistungen|Dienste?|Vertragsbedingungen)\b[^.;]{0,60}\b(?:ändern|anzupassen|anpassen|ergänzen|einzustellen)/i,
+      /\b(?:behalten|behält)\b[^.;]{0,60}\b(?:vor)\b[^.;]{0,80}(?:änder|\banzupassen|\beinzustellen|\berweitern)|\b(?:berechtigt|kann|können|darf|dürfen)\b[^.;]{0,80}\b(?:Bedingungen|AGB|Leistungen|Dienste?|Vertragsbedingungen)\b[^.;]{0,60}(?:ändern|\banzupassen|\banpassen|\bergänzen|\beinzustellen)/i,
   },
   {
     pattern:
-      /\b(?:se réserve(?:nt)?|réservons)\b[^.;]{0,60}\b(?:droit|possibilité|faculté)\b[^.;]{0,60}\b(?:modifier|changer|mettre à jour|faire évoluer|compléter|adapter)|\b(?:peut|peuvent|pourra|pouvons)\b[^.;]{0,60}\b(?:modifier|modifiées?|mettre à jour)\b[^.;]{0,60}\b(?:conditions|services?|CGU|CGV|site)/i,
+      /\b(?:se réserve(?:nt)?|réservons)\b[^.;]{0,60}\b(?:droit|possibilité|faculté)(?!\w)[^.;]{0,60}\b(?:modifier|changer|mettre à jour|faire évoluer|compléter|adapter)|\b(?:peut|peuvent|pourra|pouvons)\b[^.;]{0,60}\b(?:modifier|modifiées?|mettre à jour)\b[^.;]{0,60}\b(?:conditions|services?|CGU|CGV|site)/i,
   },
 
   {
@@ -85,6 +85,15 @@ export const unilateralModification = rules('unilateral-modification', 'provider
   {
     pattern:
       /\b(?:terms|rules|services?|features?|content|schedules?|availability|conditions|benefits|polic(?:y|ies)|document|agreement|offers?|programm?e?s?)\b[^.;]{0,40}\b(?:is|are|remains?)\s+subject\s+to\s+(?:\w+\s+)?changes?\b/i,
+    veto: /\bprices?\b|\bfees?\b|\brates\b/i,
+    actor: 'none',
+  },
+  {
+    pattern: /可以?(?:因|基于|出于)[^。；]{1,50}?(?:修改|变更|更新|修订|调整)[^，。；]{0,6}(?:协议|条款|规则|政策|服务|功能)/,
+    veto: /(?:您|用户|会员)可以?(?:因|基于)|协商/,
+  },
+  {
+    pattern: /\b(?:terms|rules|features?|services?|benefits|schedules?|polic(?:y|ies)|programm?e?s?)\b[^.;]{0,24}\bmay\s+change\b/i,
     veto: /\bprices?\b|\bfees?\b|\brates\b/i,
     actor: 'none',
   },
