@@ -1,9 +1,9 @@
+import {type Unit, unitText} from './alignment/unit.ts'
 import type {Change} from './change.ts'
 import type {PairContext} from './compare-pair.ts'
 import {limitationEffects} from './effects/limitation-effects.ts'
 import {materialityOf} from './materiality.ts'
 import {placeOf} from './place.ts'
-import {type Unit, unitText} from './unit.ts'
 
 /** A clause that only one version has. */
 export function aloneChange({from, to, factsFrom, factsTo}: PairContext, kind: 'added' | 'removed', unit: Unit): Change {

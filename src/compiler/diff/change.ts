@@ -1,6 +1,6 @@
 import type {Clause} from '../clause-tree/index.ts'
 import type {RowChange} from './compare-tables.ts'
-import type {Segment} from './wording.ts'
+import type {Segment} from './wording/wording.ts'
 
 /** What happened to a clause, the strongest of all that did. */
 export type ChangeKind = 'added' | 'removed' | 'modified' | 'moved' | 'renumbered' | 'split' | 'merged' | 'emphasis' | 'retitled'

@@ -1,13 +1,13 @@
+import type {Split} from './alignment/find-splits.ts'
+import {foldText} from './alignment/fold-text.ts'
+import {type Unit, unitText} from './alignment/unit.ts'
 import type {Aspect, Change} from './change.ts'
 import {NO_FACTS, type PairContext} from './compare-pair.ts'
 import {limitationEffects} from './effects/limitation-effects.ts'
 import {quantityEffects} from './effects/quantity-effects.ts'
 import {wordEffects} from './effects/word-effects.ts'
-import type {Split} from './find-splits.ts'
-import {foldText} from './fold-text.ts'
 import {materialityOf} from './materiality.ts'
 import {placeOf} from './place.ts'
-import {type Unit, unitText} from './unit.ts'
 
 /** A clause that became several, or several that became one. */
 export function compareParts(context: PairContext, kind: 'split' | 'merged', {whole, parts}: Split): Change {

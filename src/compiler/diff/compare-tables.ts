@@ -1,7 +1,7 @@
 import type {Table} from '../clause-tree/index.ts'
-import {foldText} from './fold-text.ts'
+import {foldText} from './alignment/fold-text.ts'
 import {cellTexts, pairTables} from './pair-tables.ts'
-import type {CompareWording, Segment} from './wording.ts'
+import type {CompareWording, Segment} from './wording/wording.ts'
 
 /** A row of a table that came, went, or has a cell with other words. */
 export interface RowChange {

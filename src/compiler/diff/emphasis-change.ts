@@ -1,6 +1,6 @@
 import {bodySpans, type Clause, type Span} from '../clause-tree/index.ts'
-import {contentOf} from './unit.ts'
-import type {Segment} from './wording.ts'
+import {contentOf} from './alignment/unit.ts'
+import type {Segment} from './wording/wording.ts'
 
 /** Words that lost or gained bold or underline though they stayed. */
 export interface EmphasisChange {

@@ -1,7 +1,7 @@
+import {foldText} from './alignment/fold-text.ts'
 import type {Aspect, ChangeKind, Effect} from './change.ts'
 import {PARTICLES, VARIANTS} from './effects/word-tables.ts'
-import {foldText} from './fold-text.ts'
-import type {Segment} from './wording.ts'
+import type {Segment} from './wording/wording.ts'
 
 /** What decides whether a change touches what was agreed. */
 export interface ChangeEvidence {

@@ -1,6 +1,6 @@
 import {type Agreement, headingText} from '../clause-tree/index.ts'
-import {foldText} from './fold-text.ts'
-import {unitsOf} from './unit.ts'
+import {foldText} from './alignment/fold-text.ts'
+import {unitsOf} from './alignment/unit.ts'
 
 /** An agreement in both versions of a source, or in one of them; indices into the lists that were given. */
 export interface AgreementPair {

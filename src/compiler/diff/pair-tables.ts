@@ -1,7 +1,7 @@
 import {spansText, type Table} from '../clause-tree/index.ts'
-import {dice, featureReader} from './features.ts'
-import {foldText} from './fold-text.ts'
-import {type Candidate, heaviestIncreasing} from './increasing.ts'
+import {dice, featureReader} from './alignment/features.ts'
+import {foldText} from './alignment/fold-text.ts'
+import {type Candidate, heaviestIncreasing} from './alignment/increasing.ts'
 
 /** The rows and the columns of two tables, each in one order: what went stands before what came at the same place. */
 export interface PairedTables {

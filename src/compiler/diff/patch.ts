@@ -1,6 +1,6 @@
 import type {Agreement, Body, Clause, Heading, Label} from '../clause-tree/index.ts'
+import {unitsOf} from './alignment/unit.ts'
 import {alignVersions} from './compare-agreements.ts'
-import {unitsOf} from './unit.ts'
 
 /** What turns one version into another: its clauses in order, each kept, changed or new. Positions are no part of it. */
 export interface Patch {

@@ -1,7 +1,7 @@
 import {type ReferenceFact, referencePlaces} from '../analyze/index.ts'
+import type {Matching} from './alignment/matching.ts'
+import type {Unit} from './alignment/unit.ts'
 import type {DiffDiagnostic, Effect} from './change.ts'
-import type {Matching} from './matching.ts'
-import type {Unit} from './unit.ts'
 
 /** Where the clauses of the old version stand in the new one, by path. */
 export type PathMap = ReadonlyMap<string, string>

@@ -1,6 +1,6 @@
 import type {LimitationFact} from '../../analyze/index.ts'
 import type {Effect} from '../change.ts'
-import type {Segment} from '../wording.ts'
+import type {Segment} from '../wording/wording.ts'
 
 /** Ways of limiting the reader that a clause has in one version only, and those that it keeps with more words. */
 export function limitationEffects(

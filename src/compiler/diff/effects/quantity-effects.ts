@@ -1,7 +1,7 @@
 import {datesIn, durationsIn, type Facts, moneyIn, percentagesIn} from '../../analyze/index.ts'
+import {foldText} from '../alignment/fold-text.ts'
 import type {Effect} from '../change.ts'
-import {foldText} from '../fold-text.ts'
-import type {Segment} from '../wording.ts'
+import type {Segment} from '../wording/wording.ts'
 
 /** A text with the notice periods in it. */
 export interface EffectSide {

@@ -1,6 +1,6 @@
 import {type Facts, matchesIn} from '../../analyze/index.ts'
 import type {Effect} from '../change.ts'
-import type {Segment} from '../wording.ts'
+import type {Segment} from '../wording/wording.ts'
 import {MODAL_WORDS, NEGATIONS} from './word-tables.ts'
 
 /** Names of parties that words can be told by: one letter is none, unless it is a pronoun. */

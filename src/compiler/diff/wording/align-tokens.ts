@@ -1,5 +1,5 @@
 import {diffArrays} from 'diff'
-import {chainFinder, heaviestIncreasing} from './increasing.ts'
+import {chainFinder, heaviestIncreasing} from '../alignment/increasing.ts'
 import type {TokenNumbers} from './token-numbers.ts'
 
 /**

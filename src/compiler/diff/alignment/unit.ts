@@ -1,4 +1,4 @@
-import {type Agreement, type Clause, headingText, ownText} from '../clause-tree/index.ts'
+import {type Agreement, type Clause, headingText, ownText} from '../../clause-tree/index.ts'
 import {contentHash, foldText} from './fold-text.ts'
 
 /** A clause as the matcher sees it: its place in reading order, and what it says apart from its label. */
