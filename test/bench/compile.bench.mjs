@@ -3,7 +3,7 @@
 import {analyze} from '../../lib/compiler/analyze/index.js'
 import {lint} from '../../lib/compiler/lint/index.js'
 import {parse} from '../../lib/compiler/parse/index.js'
-import {parseMarkdown} from '../../lib/compiler/parse/parse-markdown.js'
+import {parseMarkdown} from '../../lib/compiler/parse/lines/parse-markdown.js'
 import {format} from '../../lib/index.js'
 import {interleave, report} from './measure.mjs'
 import {allTexts} from './sources.mjs'
