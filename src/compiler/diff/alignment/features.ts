@@ -94,16 +94,14 @@ export function canReach(a: Features, b: Features, least: number): boolean {
   const [totalA, totalB] = [totalOf(a), totalOf(b)]
   const shares = (least * (totalA + totalB)) / 2
   if (shares === 0) return true
-  if (Math.min(totalA, totalB) < shares) return false
-  let ownA = 0
-  let ownB = 0
-  for (let index = 1; index <= SKETCH; index += 1) {
+  let [sparedA, sparedB] = [totalA - shares, totalB - shares]
+  for (let index = 1; index <= SKETCH && sparedA >= 0 && sparedB >= 0; index += 1) {
     const left = a.pool[a.start - index] ?? 0
     const right = b.pool[b.start - index] ?? 0
-    ownA += bitsOf(left & ~right)
-    ownB += bitsOf(right & ~left)
+    sparedA -= bitsOf(left & ~right)
+    sparedB -= bitsOf(right & ~left)
   }
-  return Math.min(totalA - ownA, totalB - ownB) >= shares
+  return sparedA >= 0 && sparedB >= 0
 }
 
 /** Number of bits that are set, by adding them in parallel (Warren, Hacker's Delight, 5-1). */
@@ -150,14 +148,14 @@ export function dice(a: Features, b: Features, least = 0): number {
   return (2 * shared(a, b, (least * all) / 2)) / all
 }
 
-/** Share of the features of a part that a whole has, too; 0 where the sketches alone tell that it is below `least`. */
+/** Share of the features of a part that a whole has, too; 0 where it is surely below `least`. */
 export function contained(part: Features, whole: Features, least = 0): number {
   const total = totalOf(part)
   if (total === 0) return 0
-  let own = 0
-  for (let index = 1; index <= SKETCH; index += 1)
-    own += bitsOf((part.pool[part.start - index] ?? 0) & ~(whole.pool[whole.start - index] ?? 0))
-  return total - own < least * total ? 0 : shared(part, whole) / total
+  let spared = total * (1 - least)
+  for (let index = 1; index <= SKETCH && spared >= 0; index += 1)
+    spared -= bitsOf((part.pool[part.start - index] ?? 0) & ~(whole.pool[whole.start - index] ?? 0))
+  return spared < 0 ? 0 : shared(part, whole, least * total) / total
 }
 
 /** Visits each different feature of a text once. */
