@@ -177,9 +177,21 @@ function brandName(agreement: Agreement, text: string): string | undefined {
   const parts = textsAfter(found, text)
   const isActing = parts.some((part) => /^(?:有权|将|应当?|不|可以|保留|公司|提供|均不|无需|不承担|对)/.test(part))
   const isNamed =
-    latin !== undefined && !GENERIC_TITLE.test(latin) && parts.some((part) => !title.startsWith(`${latin}${part.slice(0, 5)}`))
+    latin !== undefined &&
+    !GENERIC_TITLE.test(latin) &&
+    parts.some((part) => !title.startsWith(`${latin}${part.slice(0, 5)}`)) &&
+    !isThing(latin, text)
   return isActing || isNamed ? found : undefined
 }
+
+/** `the Vehicle shall`: what stands alone behind an article is a thing, not the name of a company. */
+function isThing(name: string, text: string): boolean {
+  const before = text.split(name)
+  return before.slice(1).some((part, index) => ARTICLE_END.test(before[index]?.slice(-8) ?? '') && STANDS_ALONE.test(part))
+}
+
+const ARTICLE_END = /\b(?:the|an?|any|each)\s$/i
+const STANDS_ALONE = /^(?:[.,;:)]|\s(?:is|are|was|will|shall|must|may|has|to|in|at|on|by|from|for|and|or)\b)/
 
 /** The name that acts most often, one of the title before all others: `云笺有权…`. */
 function actingName(title: string, text: string): string | undefined {
@@ -193,8 +205,8 @@ function actingName(title: string, text: string): string | undefined {
 const GENERIC_TITLE =
   /^(?:Terms|Privacy|User|Service|Services|General|Agreement|License|Licence|The|End|Master|Data|Conditions|Website|Online|Software|Subscription|Acceptable|Standard|Nutzungs\w*|Allgemeine|AGB|Vertrag\w*|Datenschutz\w*|Contrat|Mentions|API|SLA|SMS)$/
 
-const NO_NAME = `因此|同时|并|且|但|故|而|亦|也|则|否则|由此|对|如|若|在|任何|其|均|双方|一方|本|完全|依法|仍|应当?|他|该|甲方|乙方|丙方|${patternOfWords([...wordsFor('provider'), ...wordsFor('user')])}`
+const NO_NAME = `可|须|需|将|未|无|已|请|就|为|经|按|以|因此|同时|并|且|但|故|而|亦|也|则|否则|由此|对|如|若|在|任何|其|均|双方|一方|本|完全|依法|仍|应当?|他|该|甲方|乙方|丙方|${patternOfWords([...wordsFor('provider'), ...wordsFor('user')])}`
 const ACTING = new RegExp(
-  `(?<=^|[，。；：\\n])(?:则|且|并且|同时|否则|因此)?(?!${NO_NAME})([\\p{Script=Han}A-Za-z0-9]{2,10}?)(?:(?:将|均|亦|也)?(?:有权|不承担|无需|无须|概不)|保留[^，。；]{0,6}权利|不(?:对|就|保证)|予以免责)`,
+  `(?<=^|[，。；：\\n])(?:则|且|并且|同时|否则|因此)?(?!${NO_NAME})([\\p{Script=Han}A-Za-z0-9]{2,10}?)(?<![且并而])(?:(?:将|均|亦|也)?(?:有权|不承担|无需|无须|概不)|保留[^，。；]{0,6}权利|不(?:对|就|保证)|予以免责)`,
   'gu',
 )
