@@ -18,6 +18,6 @@ export type {
   TermFact,
 } from './facts.ts'
 export {type Money, moneyIn, type Percentage, percentagesIn} from './quantities.ts'
-export {readNumber} from './read-number.ts'
+export {hasNumeral, readNumber} from './read-number.ts'
 export {referencePlaces} from './references/index.ts'
 export {matchesIn} from './search/matches-in.ts'

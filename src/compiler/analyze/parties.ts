@@ -186,8 +186,8 @@ function brandName(agreement: Agreement, text: string): string | undefined {
 
 /** `the Vehicle shall`: what stands alone behind an article is a thing, not the name of a company. */
 function isThing(name: string, text: string): boolean {
-  const before = text.split(name)
-  return before.slice(1).some((part, index) => ARTICLE_END.test(before[index]?.slice(-8) ?? '') && STANDS_ALONE.test(part))
+  const parts = text.split(name)
+  return parts.some((part, index) => ARTICLE_END.test(part.slice(-8)) && STANDS_ALONE.test(parts[index + 1] ?? ''))
 }
 
 const ARTICLE_END = /\b(?:the|an?|any|each)\s$/i

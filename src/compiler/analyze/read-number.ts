@@ -8,6 +8,11 @@ export function readNumber(text: string): number | undefined {
   return readHan(trimmed) ?? readWord(trimmed.replace(/\s*[（(].*$/, ''))
 }
 
+/** Whether a text may hold a count at all: figures, a Han numeral or a word for a number. */
+export function hasNumeral(text: string): boolean {
+  return NUMERAL.test(text)
+}
+
 /** Han digits, tens and hundreds; 两, 廿, 卅 and 〇, financial forms. */
 function readHan(text: string): number | undefined {
   const plain = [...text].map((character) => FINANCIAL.get(character) ?? character).join('')
@@ -86,3 +91,8 @@ const WORDS: ReadonlyMap<string, number> = new Map([
     ['quatorze', 14],
   ] as const),
 ])
+
+const NUMERAL = new RegExp(
+  `[\\d廿卅${[...DIGITS.keys(), ...UNITS.keys(), ...FINANCIAL.keys()].join('')}]|\\b(?:${[...WORDS.keys()].join('|')})\\b`,
+  'i',
+)

@@ -1,4 +1,4 @@
-import {datesIn, durationsIn, type Facts, moneyIn, percentagesIn} from '../../analyze/index.ts'
+import {datesIn, durationsIn, type Facts, hasNumeral, moneyIn, percentagesIn} from '../../analyze/index.ts'
 import {foldText} from '../alignment/fold-text.ts'
 import type {Effect} from '../change.ts'
 import type {Segment} from '../wording/wording.ts'
@@ -21,11 +21,7 @@ export function quantityEffects(from: EffectSide, to: EffectSide, segments: read
 const QUANTITY_SIGNS =
   /[\d〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟元角分日天周月年时秒钟%％‰¥￥$€£]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty|days?|weeks?|months?|years?|hours?|minutes?|percent|tage?n?|wochen?|monate?n?|jahre?n?|jours?|mois|semaines?|ans?|heures?)\b/i
 
-/** What a text must have to hold any quantity at all. */
-const NUMERAL =
-  /[\d〇零一二两三四五六七八九十百千廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|f(?:our|if)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|eine?|eine[mrns]|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|zwanzig|dreißig|sechzig|neunzig|une?|deux|trois|quatre|cinq|sept|huit|dix|quinze|vingt|trente|quarante|cinquante|soixante|cent)\b/i
-
-/** What it must have besides to hold one of a kind; the extraction itself is dear. */
+/** What a text must have besides a number to hold a quantity of a kind; the extraction itself is dear. */
 const HINTS = {
   amount: /[元¥￥$€£円币]|USD|EUR|RMB|CNY|dollar|euro|yuan/i,
   percentage: /[%％‰]|分之|per\s?cent|prozent|pour\s?cent/i,
@@ -46,7 +42,7 @@ type Quantities = Readonly<Record<(typeof KINDS)[number], readonly Quantity[]>>
 const NONE: Quantities = {amount: [], percentage: [], 'notice-period': [], deadline: [], date: []}
 
 function quantities({text, noticePeriods}: EffectSide): Quantities {
-  if (!NUMERAL.test(text)) return NONE
+  if (!hasNumeral(text)) return NONE
   const periods = noticePeriods.filter(({trigger}) => NOTICE.has(trigger)).map(({phrase}) => foldText(phrase))
   const words = ({start, end}: {start: number; end: number}) => text.slice(start, end).trim()
   const durations = (HINTS.duration.test(text) ? durationsIn(text) : []).map((duration) => ({
