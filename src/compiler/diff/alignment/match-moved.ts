@@ -1,6 +1,6 @@
 import type {Candidate} from './increasing.ts'
 import {contentLikeness, rareCandidates} from './match-similar.ts'
-import {areComparable, type Matching, pair, type Reserved, unpair} from './matching.ts'
+import {areComparable, haveSameParent, type Matching, pair, type Reserved, unpair} from './matching.ts'
 import {saysTheSame, type Unit} from './unit.ts'
 
 /** Pairs what is left over anywhere: clauses that moved, and clauses that moved and were edited. Short and repeated ones are left alone. */
@@ -79,11 +79,6 @@ export function matchEqualAnywhere(matching: Matching, reserved: Reserved = NOTH
     if (i !== undefined && j !== undefined && moreA.length === 0 && moreB.length === 0 && isLong(a[i], LEAST_EQUAL) && areSame(a[i], b[j]))
       pair(matching, i, j)
   }
-}
-
-function haveSameParent({a, b, toB}: Matching, left: number, right: number): boolean {
-  const [parent, other] = [a[left]?.parent ?? -1, b[right]?.parent ?? -1]
-  return parent < 0 ? other < 0 : toB[parent] === other
 }
 
 function areSame(left: Unit | undefined, right: Unit | undefined): boolean {

@@ -72,3 +72,9 @@ export function gapsBetween(inOrder: readonly {readonly a: number; readonly b: n
 export function areComparable(a: Unit, b: Unit): boolean {
   return a.isTable === b.isTable && (a.isTitle === b.isTitle || (a.text === '' && b.text === ''))
 }
+
+/** Whether two units stand at the top of their version, or below units that are partners. */
+export function haveSameParent({a, b, toB}: Matching, i: number, j: number): boolean {
+  const [parent, other] = [a[i]?.parent ?? -1, b[j]?.parent ?? -1]
+  return parent < 0 ? other < 0 : other >= 0 && toB[parent] === other
+}

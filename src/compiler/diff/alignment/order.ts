@@ -1,5 +1,5 @@
 import {type Candidate, heaviestIncreasing} from './increasing.ts'
-import type {Matching} from './matching.ts'
+import {haveSameParent, type Matching} from './matching.ts'
 import type {Unit} from './unit.ts'
 
 /** How the place of a matched unit differs. */
@@ -20,8 +20,7 @@ export function placeChanges(matching: Matching): PlaceChanges {
   for (const unit of a) {
     const partner = toB[unit.index] ?? -1
     if (partner < 0) continue
-    const parent = b[partner]?.parent ?? -1
-    if (unit.parent < 0 ? parent < 0 : parent >= 0 && toB[unit.parent] === parent) {
+    if (haveSameParent(matching, unit.index, partner)) {
       const group = siblings.get(unit.parent) ?? []
       group.push({a: unit.index, b: partner, weight: ONE_MORE + weightBelow(a, unit)})
       siblings.set(unit.parent, group)

@@ -1,4 +1,4 @@
-import {type Matching, pair, type Reserved, unpair} from './matching.ts'
+import {haveSameParent, type Matching, pair, type Reserved, unpair} from './matching.ts'
 import {saysTheSame} from './unit.ts'
 
 /**
@@ -72,11 +72,6 @@ function strayGroups(matching: Matching, reserved: Reserved): {readonly a: numbe
     if (partner < 0 ? !reserved.b.has(index) : !haveSameParent(matching, partner, index)) groups.get(hash)?.b.push(index)
   }
   return [...groups.values()].filter((group) => group.a.length > 1 || group.b.length > 1)
-}
-
-function haveSameParent({a, b, toB}: Matching, i: number, j: number): boolean {
-  const [parent, other] = [a[i]?.parent ?? -1, b[j]?.parent ?? -1]
-  return parent < 0 ? other < 0 : toB[parent] === other
 }
 
 function isSame({a, b}: Matching, i: number, j: number): boolean {
